@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+#include "app/sandboxcommand.h"
+#include "app/tour.h"
+#include "sandbox/server.h"
+#include "shell/mainwindow.h"
+#include "shell/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QLoggingCategory>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(startLog, "arangojobs.start", QtWarningMsg)
+
+/// Says when the window has been painted and takes input: what ./dev bench start measures.
+class FirstPaint final : public QObject {
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, this, [] { qCInfo(startLog, "window painted"); });
+        }
+        return false;
+    }
+};
+
+/// The sandbox behind the window, made when somebody wants it.
+class EmbeddedSandbox {
+public:
+    void openIn(MainWindow& window)
+    {
+        if (!m_server) {
+            m_server = std::make_unique<sandbox::Server>();
+            std::string error;
+            if (!m_server->start(error)) {
+                m_server.reset();
+                auto* box = new QMessageBox(QMessageBox::Warning, QApplication::applicationName(),
+                                            CommandLine::tr("The sandbox could not be started: %1")
+                                                .arg(QString::fromStdString(error)),
+                                            QMessageBox::Close, &window);
+                box->setAttribute(Qt::WA_DeleteOnClose);
+                box->setTextFormat(Qt::PlainText);
+                box->open();
+                return;
+            }
+        }
+        window.connectTo(
+            {.endpoint = {.url = QUrl(u"http://127.0.0.1:%1"_s.arg(m_server->port())),
+                          .login = {.kind = arango::Login::Kind::Basic, .user = u"root"_s}},
+             .database = u"test"_s,
+             .isSandbox = true});
+    }
+
+private:
+    std::unique_ptr<sandbox::Server> m_server;
+};
+
+/// The offscreen platform complains of what no window manager does for it; nobody can mend that.
+void withoutPlatformNoise(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!message.startsWith("This plugin does not support"_L1))
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+}
+
+void installTranslators(QApplication& program, const QString& language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
+    if (!language.isEmpty())
+        QLocale::setDefault(locale);
+    const auto install = [&](const QString& name, const QString& folder) {
+        auto* translator = new QTranslator(&program);
+        if (translator->load(locale, name, u"_"_s, folder))
+            QApplication::installTranslator(translator);
+        else
+            delete translator;
+    };
+    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(u"arangojobs"_s, u":/i18n"_s);
+}
+
+int runTour(const CommandLine& line)
+{
+    qInstallMessageHandler(withoutPlatformNoise);
+    const QTemporaryDir folder;
+    EmbeddedSandbox sandbox;
+    MainWindow window(folder.path());
+    if (!line.theme.isEmpty())
+        applyTheme(line.theme);
+    QObject::connect(&window, &MainWindow::sandboxRequested, &window,
+                     [&] { sandbox.openIn(window); });
+    window.show();
+    Tour tour(window, line.tourFolder);
+    QTimer::singleShot(0, &tour, &Tour::start);
+    return QApplication::exec();
+}
+
+int runWindow(const CommandLine& line)
+{
+    EmbeddedSandbox sandbox;
+    MainWindow window(line.configFolder);
+    if (!line.theme.isEmpty())
+        applyTheme(line.theme);
+    QObject::connect(&window, &MainWindow::sandboxRequested, &window,
+                     [&] { sandbox.openIn(window); });
+    FirstPaint firstPaint;
+    window.installEventFilter(&firstPaint);
+    window.show();
+    if (line.useSandbox)
+        sandbox.openIn(window);
+    else if (line.connection && line.needsPassword)
+        window.askForConnection(*line.connection);
+    else if (line.connection)
+        window.connectTo(*line.connection);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    if (argc > 1 && qstrcmp(argv[1], "sandbox") == 0)
+        return runSandboxCommand(argc - 1, argv + 1);
+
+    QApplication program(argc, argv);
+    QApplication::setApplicationName(u"ArangoJobs"_s);
+    QApplication::setApplicationVersion(QStringLiteral(ARANGOJOBS_VERSION));
+    QApplication::setOrganizationName(u"ArangoJobs"_s);
+    QApplication::setDesktopFileName(u"org.arangojobs.ArangoJobs"_s);
+
+    const CommandLine line = readCommandLine(QApplication::arguments());
+    if (line.exitCode) {
+        std::fputs(qPrintable(line.message), *line.exitCode == 0 ? stdout : stderr);
+        return *line.exitCode;
+    }
+    installTranslators(program, line.language);
+    return line.tourFolder.isEmpty() ? runWindow(line) : runTour(line);
+}

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/aql.h"
+#include "client/collections.h"
+#include "client/connection.h"
+#include "client/documents.h"
+#include "client/jobs.h"
+#include "client/operation.h"
+
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+/// Database runs operations now, AsyncDatabase as jobs of the server; the wrappers Aql and
+/// Collection are the same over both. All are small values over a Connection, which must outlive
+/// the calls. Every call takes a context object: when it is gone the handler is never called.
+namespace arango {
+
+template <class T> using Handler = std::function<void(Result<T>)>;
+
+/// Sends an operation and hands its decoded answer on.
+template <class T>
+void runOperation(Connection& connection, const QString& database, const Operation<T>& operation,
+                  QObject* context, const Handler<T>& handler)
+{
+    connection.send(operation.request, database, {}, context,
+                    [decode = operation.decode, handler](const Result<Response>& response) {
+                        handler(response.and_then(decode));
+                    });
+}
+
+/// The AQL calls of a database, over either executor.
+template <class Executor> class Aql {
+public:
+    explicit Aql(Executor executor) : m_executor(std::move(executor)) { }
+
+    [[nodiscard]] QString context() const { return m_executor.context(); }
+
+    void execute(const QString& query, const Json& bindVars, const CursorOptions& options,
+                 QObject* context,
+                 const Handler<typename Executor::template Answer<Cursor>>& handler) const
+    {
+        m_executor.run(aql::execute(query, bindVars, options), context, handler);
+    }
+
+private:
+    Executor m_executor;
+};
+
+/// The document calls of one collection, over either executor.
+template <class Executor> class Collection {
+public:
+    template <class T> using Then = Handler<typename Executor::template Answer<T>>;
+
+    Collection(Executor executor, QString name)
+        : m_executor(std::move(executor)), m_name(std::move(name))
+    {
+    }
+
+    [[nodiscard]] QString context() const { return m_executor.context(); }
+    [[nodiscard]] const QString& name() const { return m_name; }
+
+    void insert(const Json& document, QObject* context, const Then<DocumentMeta>& handler,
+                const DocumentOptions& options = {}) const
+    {
+        m_executor.run(documents::insert(m_name, document, options), context, handler);
+    }
+    void insertMany(const Json& list, QObject* context,
+                    const Then<std::vector<DocumentMeta>>& handler,
+                    const DocumentOptions& options = {}) const
+    {
+        m_executor.run(documents::insertMany(m_name, list, options), context, handler);
+    }
+    void get(const QString& key, QObject* context, const Then<QJsonObject>& handler) const
+    {
+        m_executor.run(documents::get(m_name, key), context, handler);
+    }
+    void update(const QString& key, const Json& patch, QObject* context,
+                const Then<DocumentMeta>& handler, const DocumentOptions& options = {}) const
+    {
+        m_executor.run(documents::update(m_name, key, patch, options), context, handler);
+    }
+    void replace(const QString& key, const Json& document, QObject* context,
+                 const Then<DocumentMeta>& handler, const DocumentOptions& options = {}) const
+    {
+        m_executor.run(documents::replace(m_name, key, document, options), context, handler);
+    }
+    void remove(const QString& key, QObject* context, const Then<DocumentMeta>& handler,
+                const DocumentOptions& options = {}) const
+    {
+        m_executor.run(documents::remove(m_name, key, options), context, handler);
+    }
+    void truncate(QObject* context, const Then<bool>& handler) const
+    {
+        m_executor.run(collections::truncate(m_name), context, handler);
+    }
+
+private:
+    Executor m_executor;
+    QString m_name;
+};
+
+/// A job on the server that remembers how to read its result. Without a job (fire-and-forget) it
+/// converts to false. Where the server ran the request at once, the answer is already here and
+/// status() and result() need no server.
+template <class T> class AsyncJob {
+public:
+    AsyncJob() = default;
+    AsyncJob(Connection& connection, QString database, jobs::Submitted submitted,
+             std::function<Result<T>(const Response&)> decode)
+        : m_connection(&connection), m_database(std::move(database)),
+          m_submitted(std::move(submitted)), m_decode(std::move(decode))
+    {
+    }
+
+    explicit operator bool() const { return !id().isEmpty() || m_submitted.ranDirectly; }
+    [[nodiscard]] const QString& id() const { return m_submitted.id; }
+
+    void status(QObject* context, const Handler<jobs::Status>& handler) const
+    {
+        if (m_submitted.ranDirectly)
+            deliver<jobs::Status>(context, handler, jobs::Status::Done);
+        else
+            run(jobs::status(id()), context, handler);
+    }
+
+    /// Takes the result from the server, which forgets it: works once.
+    void result(QObject* context, const Handler<T>& handler) const
+    {
+        if (m_submitted.ranDirectly) {
+            deliver<T>(context, handler, m_decode(*m_submitted.ranDirectly));
+            return;
+        }
+        run<T>({.request = jobs::result(id()).request,
+                .decode =
+                    [id = id(), decode = m_decode](const Response& response) {
+                        return jobs::result(id).decode(response).and_then(decode);
+                    }},
+               context, handler);
+    }
+
+    /// Asks the server to stop. How it ended is in the result.
+    void cancel(QObject* context, const Handler<bool>& handler) const
+    {
+        run(jobs::cancel(id()), context, handler);
+    }
+
+    /// Deletes the entry, done or pending, on the server. Running work goes on.
+    void clear(QObject* context, const Handler<bool>& handler) const
+    {
+        run(jobs::clear(id()), context, handler);
+    }
+
+private:
+    template <class U>
+    void run(const Operation<U>& operation, QObject* context, const Handler<U>& handler) const
+    {
+        if (m_connection)
+            runOperation(*m_connection, m_database, operation, context, handler);
+    }
+
+    template <class U>
+    static void deliver(QObject* context, const Handler<U>& handler, const Result<U>& answer)
+    {
+        QMetaObject::invokeMethod(
+            context, [handler, answer] { handler(answer); }, Qt::QueuedConnection);
+    }
+
+    QPointer<Connection> m_connection;
+    QString m_database;
+    jobs::Submitted m_submitted;
+    std::function<Result<T>(const Response&)> m_decode;
+};
+
+/// Runs operations as jobs (x-arango-async). Made by Database::beginAsyncExecution().
+class AsyncDatabase {
+public:
+    template <class T> using Answer = AsyncJob<T>;
+
+    AsyncDatabase(Connection& connection, QString name, bool returnResult)
+        : m_connection(&connection), m_name(std::move(name)), m_returnResult(returnResult)
+    {
+    }
+
+    [[nodiscard]] QString context() const { return QStringLiteral("async"); }
+    [[nodiscard]] const QString& name() const { return m_name; }
+    [[nodiscard]] Aql<AsyncDatabase> aql() const { return Aql(*this); }
+    [[nodiscard]] Collection<AsyncDatabase> collection(const QString& name) const
+    {
+        return {*this, name};
+    }
+
+    /// The handler gets a job that converts to false when returnResult is off.
+    template <class T>
+    void run(const Operation<T>& operation, QObject* context,
+             const Handler<AsyncJob<T>>& handler) const
+    {
+        Connection* connection = m_connection;
+        connection->send(jobs::asyncRequest(operation.request, m_returnResult), m_name, {}, context,
+                         [connection, name = m_name, decode = operation.decode,
+                          handler](const Result<Response>& response) {
+                             handler(response.and_then(jobs::decodeSubmit)
+                                         .map([&](const jobs::Submitted& submitted) {
+                                             return AsyncJob<T>(*connection, name, submitted,
+                                                                decode);
+                                         }));
+                         });
+    }
+
+private:
+    Connection* m_connection;
+    QString m_name;
+    bool m_returnResult;
+};
+
+/// Runs operations now.
+class Database {
+public:
+    template <class T> using Answer = T;
+
+    Database(Connection& connection, QString name)
+        : m_connection(&connection), m_name(std::move(name))
+    {
+    }
+
+    [[nodiscard]] QString context() const { return QStringLiteral("default"); }
+    [[nodiscard]] const QString& name() const { return m_name; }
+    [[nodiscard]] Aql<Database> aql() const { return Aql(*this); }
+    [[nodiscard]] Collection<Database> collection(const QString& name) const
+    {
+        return {*this, name};
+    }
+
+    /// With `returnResult` off the server keeps neither id nor result of what is run.
+    [[nodiscard]] AsyncDatabase beginAsyncExecution(bool returnResult = true) const
+    {
+        return {*m_connection, m_name, returnResult};
+    }
+
+    template <class T>
+    void run(const Operation<T>& operation, QObject* context, const Handler<T>& handler) const
+    {
+        runOperation(*m_connection, m_name, operation, context, handler);
+    }
+
+    /// Ids of this user's jobs on this server, ascending; at most `count` of them, in no promised
+    /// choice. `count` is positive.
+    void asyncJobs(jobs::Status status, int count, QObject* context,
+                   const Handler<QStringList>& handler) const
+    {
+        run(jobs::list(status, count), context, handler);
+    }
+
+    /// Drops all entries, or those older than `threshold` (seconds since 1970, server's clock):
+    /// pending ones too, whose work goes on out of reach.
+    void clearAsyncJobs(std::optional<double> threshold, QObject* context,
+                        const Handler<bool>& handler) const
+    {
+        run(threshold ? jobs::clearExpired(*threshold) : jobs::clearAll(), context, handler);
+    }
+
+private:
+    Connection* m_connection;
+    QString m_name;
+};
+
+} // namespace arango

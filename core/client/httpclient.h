@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/error.h"
+#include "client/request.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace arango {
+
+/// Takes a body in pieces as they arrive, on the thread of the HttpClient.
+struct BodySink {
+    /// Asked once, when status and headers are there: does the body go to `write`? If not, it ends
+    /// up in Response::body as usual.
+    std::function<bool(const Response& head)> wants;
+    /// Returns false when it cannot take more (a full disk): the transfer is stopped.
+    std::function<bool(const QByteArray& piece)> write;
+};
+
+struct SendOptions {
+    /// From send() to the complete answer, waiting in our queue included. Zero: none.
+    std::chrono::milliseconds deadline{30'000};
+    /// Longest silence while an answer is on its way; for bodies whose length nobody can guess.
+    /// Zero: only the deadline counts.
+    std::chrono::milliseconds idleTimeout{0};
+    /// Goes over its own connections, so that polling never waits behind it.
+    bool isLarge = false;
+    /// Ends when status and headers are there and closes the connection (an async HEAD's answer
+    /// promises a body that never comes).
+    bool headersOnly = false;
+    BodySink sink;
+};
+
+using ResponseHandler = std::function<void(Result<Response>)>;
+
+/// HTTP/1.1 to one server, on the thread it lives in.
+///
+/// * A request that is not safe (Request::isSafe) leaves this process at most once.
+/// * At most six requests are on the way at a time for small and six for large answers; the rest
+///   wait here, in order, where deadlines and cancelling work.
+/// * The handler is called exactly once, queued (never inside send()), unless `context` is gone:
+///   then never, and the transfer is aborted.
+/// * Every HTTP status is a Response; an Error means that there is no complete answer.
+class HttpClient final : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int MaxInFlight = 6;
+
+    /// `server` is scheme, host and port. `caFile`: PEM with further authorities to trust.
+    HttpClient(QUrl server, const QString& caFile, QObject* parent = nullptr);
+    ~HttpClient() override;
+
+    /// `request.path` is the full path; `request.perDatabase` plays no role here.
+    void send(const Request& request, SendOptions options, QObject* context,
+              ResponseHandler handler);
+
+signals:
+    /// x-arango-queue-time-seconds of an answer (3.9 and later; stale on an idle server).
+    void queueTimeSeen(double seconds);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace arango

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/error.h"
+#include "client/request.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <vector>
+
+/// The ids a server has listed so far, ascending by value.
+struct KnownId {
+    QByteArray id;
+    bool done = false;
+
+    bool operator==(const KnownId&) const = default;
+};
+using KnownIds = std::vector<KnownId>;
+
+/// What two list answers say that was not known before.
+struct ListDifference {
+    KnownIds known; ///< as listed now
+    KnownIds appeared;
+    std::vector<QByteArray> finished; ///< known as pending, now done
+    std::vector<QByteArray> vanished; ///< known, now in neither list
+    int pendingCount = 0;
+    int doneCount = 0;
+};
+
+/// Sorted merge of what was known with the two answers; an id in both lists is done. Pure: runs on
+/// any thread. An id beyond a list that was cut off (`count` ids in it) has not vanished: such a
+/// list must not be given here.
+[[nodiscard]] arango::Result<ListDifference>
+compareLists(const KnownIds& known, const arango::Response& pending, const arango::Response& done);
+
+/// Adds an id as pending, if it is not there; keeps the order.
+void addKnown(KnownIds& known, const QByteArray& id);
+void removeKnown(KnownIds& known, const QByteArray& id);

@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobservice.h"
+
+#include "client/aql.h"
+#include "client/decode.h"
+#include "client/jobs.h"
+#include "jobs/transition.h"
+
+#include <QDateTime>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using arango::Error;
+using arango::Response;
+using arango::Result;
+
+namespace {
+
+/// Collects, cancels and clears on the way at a time; the rest of a bulk action waits here, so that
+/// no deadline runs out in a queue and polling finds free connections.
+constexpr int MaxRunning = 4;
+constexpr auto ResultIdleTimeout = 60s;
+constexpr auto AskAgainDelay = 2s;
+
+arango::SendOptions resultOptions()
+{
+    return {.deadline = 0ms, .idleTimeout = ResultIdleTimeout, .isLarge = true};
+}
+
+} // namespace
+
+JobService::JobService(arango::Connection& connection, JobStore& store, JobMonitor& monitor,
+                       ResultVault& vault, QString database, QObject* parent)
+    : QObject(parent), m_connection(connection), m_store(store), m_monitor(monitor), m_vault(vault),
+      m_database(std::move(database))
+{
+    connect(&m_monitor, &JobMonitor::jobsFinished, this, &JobService::finished);
+}
+
+void JobService::change(quint64 serial, JobEvent event, const std::function<void(Job&)>& edit)
+{
+    const Job* job = m_store.find(serial);
+    if (!job)
+        return;
+    Job copy = *job;
+    advance(copy, event);
+    if (edit)
+        edit(copy);
+    m_store.update({copy});
+}
+
+void JobService::fail(quint64 serial, const Error& error, JobEvent event)
+{
+    change(serial, event, [&](Job& job) {
+        job.error = error.message;
+        job.errorNum = error.errorNum;
+        job.httpStatus = error.httpStatus;
+    });
+}
+
+// --- submit -------------------------------------------------------------------------------------
+
+quint64 JobService::submit(const Submission& submission)
+{
+    Job job;
+    job.server = m_monitor.server();
+    job.user = m_connection.endpoint().login.user;
+    job.state = JobState::Sending;
+    job.origin = JobOrigin::Ours;
+    job.database = submission.database;
+    job.label = submission.label;
+    job.request = submission.request;
+    job.what = whatOf(submission.request);
+    job.writes = writesData(submission.request);
+    job.submittedAt = now();
+    const quint64 serial = m_store.append({job});
+
+    m_connection.send(arango::jobs::asyncRequest(submission.request, submission.keepResult),
+                      submission.database, {}, this,
+                      [this, serial, keep = submission.keepResult](const Result<Response>& answer) {
+                          submitAnswered(serial, keep, answer);
+                      });
+    return serial;
+}
+
+void JobService::submitAnswered(quint64 serial, bool keepResult, const Result<Response>& answer)
+{
+    const auto submitted = answer.and_then(arango::jobs::decodeSubmit);
+    if (!submitted) {
+        Error error = submitted.error();
+        const bool unknown = error.kind != Error::Kind::Server && error.mayHaveReachedServer;
+        if (unknown)
+            error.message += u' '
+                + tr("The server may have taken the request all the same: look for a new job in "
+                     "the list before you send it again.");
+        fail(serial, error, unknown ? JobEvent::SubmitBroken : JobEvent::SubmitRefused);
+        emit submitFailed(serial, error.message);
+    } else if (submitted->ranDirectly) {
+        adoptAnswer(serial, *submitted->ranDirectly);
+    } else if (submitted->id.isEmpty()) {
+        if (keepResult)
+            fail(serial,
+                 {.kind = Error::Kind::Protocol,
+                  .message = tr("The server accepted the job but gave no id for it.")},
+                 JobEvent::SubmitBroken);
+        else
+            change(serial, JobEvent::SubmitAcceptedWithoutId);
+        emit this->submitted(serial);
+    } else {
+        // A list may have shown the new job before this answer came.
+        const Job* listed = m_store.find(m_monitor.server(), submitted->id);
+        const bool done = listed && listed->state == JobState::Done;
+        if (listed && listed->serial != serial)
+            m_store.remove({listed->serial});
+        change(serial, JobEvent::SubmitAccepted, [&](Job& job) { job.id = submitted->id; });
+        if (done)
+            change(serial, JobEvent::SeenDone);
+        m_monitor.track(submitted->id);
+        emit this->submitted(serial);
+    }
+    m_monitor.hurry();
+}
+
+void JobService::adoptAnswer(quint64 serial, const Response& answer)
+{
+    // Not queued but carried out at once: the answer is the result and exists only here.
+    const Job* job = m_store.find(serial);
+    if (!job)
+        return;
+    const auto file = m_vault.open(fileName(*job, u"direct"_s));
+    if (!file || !(*file)->write(answer.body)) {
+        fail(serial, file ? Error{.message = tr("The result could not be stored.")} : file.error(),
+             JobEvent::RanDirectly);
+        return;
+    }
+    m_vault.finish(*file, this, [this, serial, answer](const StoredResult& result) {
+        change(serial, JobEvent::RanDirectly);
+        stored(serial, answer, result);
+    });
+}
+
+// --- actions ------------------------------------------------------------------------------------
+
+bool JobService::mayTouch(quint64 serial, Foreign foreign)
+{
+    const Job* job = m_store.find(serial);
+    if (!job || (job->origin == JobOrigin::Foreign && foreign == Foreign::Refused))
+        return false;
+    // Ids mean something on their own server only.
+    if (job->server == m_monitor.server() && job->user == m_connection.endpoint().login.user)
+        return true;
+    emit actionFailed(serial,
+                      tr("This job is on %1, which is not connected now.").arg(job->server));
+    return false;
+}
+
+void JobService::enqueue(quint64 serial, void (JobService::*run)(quint64 serial))
+{
+    m_waiting.push_back({serial, run});
+    startNext();
+}
+
+void JobService::startNext()
+{
+    while (m_running < MaxRunning && !m_waiting.empty()) {
+        const Action action = m_waiting.front();
+        m_waiting.pop_front();
+        ++m_running;
+        (this->*action.run)(action.serial);
+    }
+}
+
+void JobService::actionDone()
+{
+    --m_running;
+    QMetaObject::invokeMethod(this, &JobService::startNext, Qt::QueuedConnection);
+}
+
+void JobService::missing(quint64 serial)
+{
+    const Job* job = m_store.find(serial);
+    if (!job)
+        return;
+    m_monitor.untrack(job->id);
+    change(serial, JobEvent::Vanished);
+}
+
+void JobService::collect(quint64 serial, Foreign foreign)
+{
+    const Job* job = m_store.find(serial);
+    if (job && isCollectable(job->state) && mayTouch(serial, foreign))
+        enqueue(serial, &JobService::runCollect);
+}
+
+void JobService::runCollect(quint64 serial)
+{
+    const Job* job = m_store.find(serial);
+    if (!job || !isCollectable(job->state)) {
+        actionDone();
+        return;
+    }
+    const auto file = m_vault.open(fileName(*job, {}));
+    if (!file) {
+        emit actionFailed(serial, file.error().message);
+        actionDone();
+        return;
+    }
+    arango::SendOptions options = sinkTo(*file, true);
+    // The stored answer to a HEAD promises a body that never comes.
+    options.headersOnly = job->request.method == arango::Method::Head;
+    const auto request = arango::jobs::result(job->id).request;
+    change(serial, JobEvent::CollectStarted);
+    m_connection.send(request, m_database, options, this,
+                      [this, serial, file = *file](const Result<Response>& answer) {
+                          collectAnswered(serial, file, answer);
+                          actionDone();
+                      });
+}
+
+arango::SendOptions JobService::sinkTo(const ResultVault::FilePtr& file, bool needsId) const
+{
+    arango::SendOptions options = resultOptions();
+    options.sink = {.wants =
+                        [needsId](const Response& head) {
+                            return needsId ? arango::hasHeader(head.headers, arango::jobs::IdHeader)
+                                           : head.status < 400;
+                        },
+                    .write = [file](const QByteArray& piece) { return file->write(piece); }};
+    return options;
+}
+
+QString JobService::fileName(const Job& job, const QString& suffix) const
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmsszzz"_s);
+    const QUrl server(job.server);
+    const QString name = u"%1_%2-%3-%4"_s.arg(server.host())
+                             .arg(server.port())
+                             .arg(job.id.isEmpty() ? QString::number(job.serial) : job.id, stamp);
+    return (suffix.isEmpty() ? name : QString(name + u'-' + suffix)) + u".json"_s;
+}
+
+void JobService::collectAnswered(quint64 serial, const ResultVault::FilePtr& file,
+                                 const Result<Response>& answer)
+{
+    const Job* job = m_store.find(serial);
+    if (!job)
+        return;
+    const auto result = answer.and_then(arango::jobs::result(job->id).decode);
+    if (result) {
+        m_monitor.untrack(job->id);
+        m_vault.finish(file, this, [this, serial, head = *result](const StoredResult& kept) {
+            stored(serial, head, kept);
+        });
+        return;
+    }
+
+    const Error& error = result.error();
+    if (error.kind == Error::Kind::Server) {
+        m_vault.discard(file);
+        if (error.httpStatus == 204) {
+            change(serial, JobEvent::CollectNotReady);
+        } else if (error.httpStatus == 404 && error.errorNum != 1228) {
+            change(serial, JobEvent::CollectRefused);
+            missing(serial);
+            emit actionFailed(serial,
+                              tr("The result is no longer on the server: somebody else took it, or "
+                                 "the server was restarted."));
+        } else {
+            change(serial, JobEvent::CollectRefused);
+            emit actionFailed(serial, error.message);
+        }
+        m_monitor.hurry();
+        return;
+    }
+    if (!error.mayHaveReachedServer) {
+        m_vault.discard(file);
+        change(serial, JobEvent::CollectRefused);
+        emit actionFailed(serial, error.message);
+        return;
+    }
+    decideBrokenCollect(serial, file, error.message);
+}
+
+void JobService::decideBrokenCollect(quint64 serial, const ResultVault::FilePtr& file,
+                                     const QString& message)
+{
+    const Job* job = m_store.find(serial);
+    if (!job)
+        return;
+    // Asking takes nothing away: 200 the request never arrived, 404 the result left the server.
+    const auto ask = arango::jobs::status(job->id);
+    m_connection.send(
+        ask.request, m_database, {}, this,
+        [this, serial, file, message, decode = ask.decode](const Result<Response>& answer) {
+            const auto status = answer.and_then(decode);
+            if (status) {
+                m_vault.discard(file);
+                change(serial,
+                       *status == arango::jobs::Status::Done ? JobEvent::CollectRefused
+                                                             : JobEvent::CollectNotReady);
+                emit actionFailed(serial,
+                                  message + u' ' + tr("The result is still on the server."));
+            } else if (status.error().httpStatus == 404 && status.error().errorNum != 1228) {
+                m_vault.keepPartial(file, this, [this, serial, message](const StoredResult& kept) {
+                    lostInTransfer(serial, message, kept);
+                });
+            } else {
+                QTimer::singleShot(AskAgainDelay, this, [this, serial, file, message] {
+                    decideBrokenCollect(serial, file, message);
+                });
+            }
+        });
+}
+
+void JobService::lostInTransfer(quint64 serial, const QString& message, const StoredResult& kept)
+{
+    if (const Job* job = m_store.find(serial))
+        m_monitor.untrack(job->id);
+    change(serial, JobEvent::CollectBroken, [&](Job& job) {
+        job.error = message + u' '
+            + (kept.size > 0
+                   ? tr("The server no longer has the result; the part that arrived is "
+                        "kept.")
+                   : tr("The server no longer has the result, and nothing of it arrived."));
+        job.size = kept.size;
+        job.rows = kept.rows;
+        job.resultFile = kept.file;
+    });
+    emit collected(serial);
+}
+
+void JobService::stored(quint64 serial, const Response& head, const StoredResult& result)
+{
+    JobEvent event = JobEvent::CollectSucceeded;
+    if (!result.problem.isEmpty())
+        event = JobEvent::CollectBroken;
+    else if (head.status == 410 && (result.errorNum == 21 || result.errorNum == 1500))
+        event = JobEvent::CollectCancelled;
+    else if (head.status >= 400)
+        event = JobEvent::CollectFailed;
+    change(serial, event, [&](Job& job) {
+        job.httpStatus = head.status;
+        job.answerHeaders = head.headers;
+        job.errorNum = result.errorNum;
+        job.error = result.problem.isEmpty() ? result.errorMessage : result.problem;
+        if (head.status >= 400 && job.error.isEmpty())
+            job.error = arango::decode::serverError(head).message;
+        job.size = result.size;
+        job.rows = head.status < 400 ? result.rows : -1;
+        job.resultFile = result.file;
+        job.cursorId = result.cursorId;
+    });
+    emit collected(serial);
+}
+
+void JobService::cancel(quint64 serial, Foreign foreign)
+{
+    const Job* job = m_store.find(serial);
+    if (job && isCancellable(job->state) && mayTouch(serial, foreign))
+        enqueue(serial, &JobService::runCancel);
+}
+
+void JobService::runCancel(quint64 serial)
+{
+    const Job* job = m_store.find(serial);
+    if (!job || !isCancellable(job->state)) {
+        actionDone();
+        return;
+    }
+    const auto cancel = arango::jobs::cancel(job->id);
+    m_connection.send(
+        cancel.request, m_database, {}, this,
+        [this, serial, decode = cancel.decode](const Result<Response>& answer) {
+            actionDone();
+            const auto result = answer.and_then(decode);
+            if (result)
+                change(serial, JobEvent::CancelAccepted);
+            else if (result.error().httpStatus == 404 && result.error().errorNum != 1228)
+                // Up to 3.0 also "it is not running any more": the next list tells.
+                emit actionFailed(serial,
+                                  tr("There was nothing left to cancel: the job had ended."));
+            else
+                emit actionFailed(serial, result.error().message);
+            m_monitor.hurry();
+        });
+}
+
+void JobService::clear(quint64 serial, Foreign foreign)
+{
+    const Job* job = m_store.find(serial);
+    if (job && isLive(job->state) && !job->id.isEmpty() && mayTouch(serial, foreign))
+        enqueue(serial, &JobService::runClear);
+}
+
+void JobService::runClear(quint64 serial)
+{
+    const Job* job = m_store.find(serial);
+    if (!job || !isLive(job->state) || job->state == JobState::Collecting) {
+        actionDone();
+        return;
+    }
+    const auto clear = arango::jobs::clear(job->id);
+    m_connection.send(clear.request, m_database, {}, this,
+                      [this, serial, decode = clear.decode](const Result<Response>& answer) {
+                          actionDone();
+                          const auto result = answer.and_then(decode);
+                          const Job* cleared = m_store.find(serial);
+                          if (result && cleared) {
+                              m_monitor.untrack(cleared->id);
+                              change(serial, JobEvent::ClearAccepted);
+                          } else if (!result && result.error().httpStatus == 404
+                                     && result.error().errorNum != 1228) {
+                              missing(serial);
+                          } else if (!result) {
+                              emit actionFailed(serial, result.error().message);
+                          }
+                          m_monitor.hurry();
+                      });
+}
+
+void JobService::finished(const QList<quint64>& serials)
+{
+    for (const quint64 serial : serials) {
+        const Job* job = m_store.find(serial);
+        // How a cancel ended is written in the result only.
+        if (job && job->cancelledAt > 0 && job->origin == JobOrigin::Ours)
+            collect(serial);
+    }
+}
+
+void JobService::fetchNextBatch(quint64 serial)
+{
+    const Job* job = m_store.find(serial);
+    if (!job || job->cursorId.isEmpty())
+        return;
+    const auto file = m_vault.open(fileName(*job, u"batch"_s));
+    if (!file) {
+        emit batchFailed(serial, file.error().message);
+        return;
+    }
+    const QString database = job->database.isEmpty() ? m_database : job->database;
+    m_connection.send(arango::aql::nextBatch(job->cursorId).request, database, sinkTo(*file, false),
+                      this, [this, serial, file = *file](const Result<Response>& answer) {
+                          const auto result = answer.and_then(arango::decode::raw);
+                          if (!result) {
+                              m_vault.discard(file);
+                              const bool gone = result.error().errorNum == 1600;
+                              if (gone) {
+                                  const Job* job = m_store.find(serial);
+                                  Job copy = *job;
+                                  copy.cursorId.clear();
+                                  m_store.update({copy});
+                              }
+                              emit batchFailed(
+                                  serial,
+                                  gone ? tr("The rest of this result has expired on the server.")
+                                       : result.error().message);
+                              return;
+                          }
+                          m_vault.finish(file, this, [this, serial](const StoredResult& batch) {
+                              if (const Job* job = m_store.find(serial)) {
+                                  Job copy = *job;
+                                  copy.cursorId = batch.cursorId;
+                                  m_store.update({copy});
+                              }
+                              emit batchFetched(serial, batch);
+                          });
+                      });
+}

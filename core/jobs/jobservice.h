@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/connection.h"
+#include "jobs/jobmonitor.h"
+#include "jobs/jobstore.h"
+#include "jobs/resultvault.h"
+#include "jobs/submission.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+
+/// What front ends do with jobs. The rules that protect results live here, so that no front end can
+/// forget one: everything that changes something is sent at most once; a result goes to disk before
+/// anybody sees it; jobs that others started are collected, cancelled or cleared only with
+/// Foreign::Allowed; clearing names each job, never all.
+class JobService final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Foreign { Refused, Allowed };
+
+    /// All arguments outlive the service. `database` carries the job calls.
+    JobService(arango::Connection& connection, JobStore& store, JobMonitor& monitor,
+               ResultVault& vault, QString database, QObject* parent = nullptr);
+
+    /// Adds a row and sends. Returns the row's serial.
+    quint64 submit(const Submission& submission);
+
+    /// Takes the result of a done job to disk; the server forgets it.
+    void collect(quint64 serial, Foreign foreign = Foreign::Refused);
+
+    /// Asks the server to stop a job. How that ended is known when the job is done: a job of ours
+    /// is then collected by itself.
+    void cancel(quint64 serial, Foreign foreign = Foreign::Refused);
+
+    /// Deletes the entry of one job on the server. A pending one goes on running, out of reach.
+    void clear(quint64 serial, Foreign foreign = Foreign::Refused);
+
+    /// Takes the next batch of a collected cursor to disk.
+    void fetchNextBatch(quint64 serial);
+
+signals:
+    void submitted(quint64 serial); ///< the server has it
+    void submitFailed(quint64 serial, const QString& message);
+    void collected(quint64 serial);
+    /// An action on a job did not work; the sentence says what to do. The job's row is unharmed.
+    void actionFailed(quint64 serial, const QString& message);
+    void batchFetched(quint64 serial, const StoredResult& batch);
+    void batchFailed(quint64 serial, const QString& message);
+
+private:
+    struct Action {
+        quint64 serial;
+        void (JobService::*run)(quint64 serial);
+    };
+
+    void enqueue(quint64 serial, void (JobService::*run)(quint64 serial));
+    void startNext();
+    void actionDone();
+    [[nodiscard]] bool mayTouch(quint64 serial, Foreign foreign);
+
+    void submitAnswered(quint64 serial, bool keepResult,
+                        const arango::Result<arango::Response>& answer);
+    void adoptAnswer(quint64 serial, const arango::Response& answer);
+    void runCollect(quint64 serial);
+    void collectAnswered(quint64 serial, const ResultVault::FilePtr& file,
+                         const arango::Result<arango::Response>& answer);
+    void stored(quint64 serial, const arango::Response& head, const StoredResult& result);
+    void decideBrokenCollect(quint64 serial, const ResultVault::FilePtr& file,
+                             const QString& message);
+    void lostInTransfer(quint64 serial, const QString& message, const StoredResult& kept);
+    void runCancel(quint64 serial);
+    void runClear(quint64 serial);
+    void missing(quint64 serial);
+    void finished(const QList<quint64>& serials);
+
+    [[nodiscard]] arango::SendOptions sinkTo(const ResultVault::FilePtr& file, bool needsId) const;
+    [[nodiscard]] QString fileName(const Job& job, const QString& suffix) const;
+    /// Applies an event and further changes to a job of the store.
+    void change(quint64 serial, JobEvent event, const std::function<void(Job&)>& edit = {});
+    void fail(quint64 serial, const arango::Error& error, JobEvent event);
+
+    arango::Connection& m_connection;
+    JobStore& m_store;
+    JobMonitor& m_monitor;
+    ResultVault& m_vault;
+    QString m_database;
+    std::deque<Action> m_waiting;
+    int m_running = 0;
+};

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/resultvault.h"
+
+#include "jobs/inspect.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPointer>
+#include <QRegularExpression>
+#include <QStorageInfo>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 LeastFreeBytes = 64LL << 20;
+constexpr qsizetype MaxNameLength = 120;
+
+QString safeName(QString name)
+{
+    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
+    name.replace(unsafe, u"_"_s);
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    return name.left(MaxNameLength);
+}
+
+/// A rename is on disk only when the folder is.
+void syncFolder(const QString& file)
+{
+    const QByteArray folder = QFile::encodeName(QFileInfo(file).absolutePath());
+    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+} // namespace
+
+ResultVault::ResultVault(QString folder, QObject* parent)
+    : QObject(parent), m_folder(std::move(folder))
+{
+    // One thread: the pieces of a file are written in the order they came.
+    m_pool.setMaxThreadCount(1);
+}
+
+ResultVault::~ResultVault()
+{
+    m_pool.waitForDone();
+}
+
+arango::Result<ResultVault::FilePtr> ResultVault::open(const QString& name)
+{
+    const auto failed = [](const QString& message) {
+        return tl::unexpected(
+            arango::Error{.kind = arango::Error::Kind::NotSent, .message = message});
+    };
+    if (!QDir().mkpath(m_folder))
+        return failed(tr("The folder %1 for results cannot be made.").arg(m_folder));
+    if (const QStorageInfo disk(m_folder); disk.isValid() && disk.bytesAvailable() < LeastFreeBytes)
+        return failed(
+            tr("The disk of %1 is nearly full. The result stays on the server.").arg(m_folder));
+
+    const QString path = QDir(m_folder).filePath(safeName(name));
+    auto file = std::make_shared<File>();
+    file->m_name = path;
+    for (int n = 2; QFile::exists(file->m_name) || QFile::exists(file->m_name + ".part"_L1)
+         || QFile::exists(file->m_name + ".partial"_L1);
+         ++n)
+        file->m_name = u"%1-%2"_s.arg(path).arg(n);
+    file->m_file = std::make_unique<QFile>(file->m_name + ".part"_L1);
+    file->m_pool = &m_pool;
+    file->m_self = file;
+    if (!file->m_file->open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                            QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return failed(tr("The result cannot be stored in %1: %2. It stays on the server.")
+                          .arg(m_folder, file->m_file->errorString()));
+    return file;
+}
+
+bool ResultVault::File::write(const QByteArray& piece)
+{
+    if (m_failed)
+        return false;
+    m_bytesTaken += piece.size();
+    m_pool->start([file = m_self.lock(), piece] {
+        if (file->m_failed || file->m_file->write(piece) == piece.size())
+            return;
+        file->m_problem = file->m_file->errorString();
+        file->m_failed = true;
+    });
+    return true;
+}
+
+void ResultVault::finish(const FilePtr& file, QObject* context, const Then& then)
+{
+    m_pool.start([file, guard = QPointer<QObject>(context), context, then] {
+        StoredResult stored;
+        const QString part = file->m_file->fileName();
+        const bool synced = !file->m_failed && ::fsync(file->m_file->handle()) == 0;
+        file->m_file->close();
+        if (synced && QFile::rename(part, file->m_name)) {
+            syncFolder(file->m_name);
+            stored = inspect(file->m_name);
+        } else {
+            stored = inspect(part);
+            stored.problem = tr("The result could not be written to disk completely: %1.")
+                                 .arg(file->m_problem);
+        }
+        if (guard)
+            QMetaObject::invokeMethod(
+                context, [then, stored] { then(stored); }, Qt::QueuedConnection);
+    });
+}
+
+void ResultVault::keepPartial(const FilePtr& file, QObject* context, const Then& then)
+{
+    m_pool.start([file, guard = QPointer<QObject>(context), context, then] {
+        StoredResult stored;
+        ::fsync(file->m_file->handle());
+        file->m_file->close();
+        const QString partial = file->m_name + ".partial"_L1;
+        if (file->m_file->size() == 0)
+            file->m_file->remove();
+        else if (QFile::rename(file->m_file->fileName(), partial))
+            stored = inspect(partial);
+        else
+            stored = inspect(file->m_file->fileName());
+        if (guard)
+            QMetaObject::invokeMethod(
+                context, [then, stored] { then(stored); }, Qt::QueuedConnection);
+    });
+}
+
+void ResultVault::discard(const FilePtr& file)
+{
+    m_pool.start([file] {
+        file->m_file->close();
+        file->m_file->remove();
+    });
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+/// A small ArangoDB-compatible server for trying the program and for tests. It is not a database.
+namespace sandbox {
+
+struct Options {
+    std::string listen = "127.0.0.1"; // loopback unless told otherwise
+    int port = 0; // 0 = any free one
+    std::string rootPassword; // empty = authentication off
+    int threads = 4; // workers that run queued requests
+    std::size_t queueSize = 4096; // --server.maximal-queue-size; beyond: 503/21003
+};
+
+class Server {
+public:
+    explicit Server(Options options = {});
+    ~Server(); // stops; running queries are killed
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+
+    [[nodiscard]] bool start(std::string& error);
+    [[nodiscard]] int port() const;
+    void stop();
+    /// Forgets all jobs and cursors as a restart would; data stays, new ids are larger.
+    void restart();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace sandbox

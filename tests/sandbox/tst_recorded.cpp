@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/rawclient.h"
+#include "sandbox/server.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <regex>
+#include <set>
+#include <thread>
+
+using Json = nlohmann::ordered_json;
+using namespace std::chrono_literals;
+
+namespace {
+
+double now()
+{
+    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+void replaceAll(std::string& text, const std::string& from, const std::string& to)
+{
+    for (std::size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
+// Values that cannot be the same on two servers.
+bool isVolatile(const std::string& key)
+{
+    static const std::set<std::string> keys{"executionTime", "id",      "_rev",
+                                            "jwt",           "version", "profile"};
+    return keys.contains(key);
+}
+
+std::string kindOf(const std::string& contentType)
+{
+    return contentType.substr(0, contentType.find(';'));
+}
+
+// Empty, or the first place where ours does not have what was recorded. More keys are fine.
+std::string compareBodies(const Json& recorded, const Json& ours, const std::string& place)
+{
+    if (std::string(recorded.type_name()) != ours.type_name())
+        return place + ": " + recorded.type_name() + " became " + ours.type_name();
+    if (recorded.is_object()) {
+        for (const auto& [key, value] : recorded.items()) {
+            if (!ours.contains(key))
+                return place + "/" + key + " is missing";
+            if (isVolatile(key)) {
+                if (std::string(value.type_name()) != ours[key].type_name())
+                    return place + "/" + key + " has another type";
+                continue;
+            }
+            if (std::string text = compareBodies(value, ours[key], place + "/" + key);
+                !text.empty())
+                return text;
+        }
+        return {};
+    }
+    if (recorded.is_array()) {
+        if (recorded.size() != ours.size())
+            return place + ": " + std::to_string(recorded.size()) + " elements became "
+                + std::to_string(ours.size());
+        for (std::size_t i = 0; i < recorded.size(); ++i) {
+            if (std::string text = compareBodies(recorded[i], ours[i], place + "[]"); !text.empty())
+                return text;
+        }
+        return {};
+    }
+    // Ids of jobs nobody saw being made: any number will do.
+    static const std::regex jobId("17954\\d{10}");
+    static const std::regex number("\\d+");
+    if (recorded.is_string() && std::regex_match(recorded.get<std::string>(), jobId))
+        return std::regex_match(ours.get<std::string>(), number) ? "" : place + " is no id";
+    return recorded == ours ? std::string()
+                            : place + ": " + recorded.dump() + " became " + ours.dump();
+}
+
+} // namespace
+
+/// Plays what was recorded on ArangoDB 3.0.3 against the sandbox.
+class TestRecorded : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void basics() { replay("02"); }
+    void pending() { replay("03"); }
+    void cancel() { replay("04"); }
+    void lists() { replay("05"); }
+    void expired() { replay("06"); }
+    void oddIds() { replay("07"); }
+    void cursors() { replay("10"); }
+    void authentication() { replay("13"); }
+
+private:
+    struct Session {
+        std::unique_ptr<sandbox::Server> server;
+        std::unique_ptr<RawClient> client;
+        std::map<std::string, std::string> names; // recorded id → ours
+    };
+
+    void replay(const std::string& section);
+    void prepare(Session& session, const Json& exchange);
+    RawClient::Answer ask(Session& session, const Json& exchange);
+    static std::string compare(Session& session, const Json& exchange,
+                               const RawClient::Answer& answer);
+    static void learn(Session& session, const Json& exchange, const RawClient::Answer& answer);
+    static std::string translated(const Session& session, std::string text);
+
+    std::vector<Json> m_exchanges;
+    Json m_differences;
+};
+
+void TestRecorded::initTestCase()
+{
+    std::ifstream recorded(TEST_DATA "/sandbox/recorded-3.0.3.jsonl");
+    std::string line;
+    while (std::getline(recorded, line))
+        m_exchanges.push_back(Json::parse(line));
+    QVERIFY(m_exchanges.size() > 350);
+    std::ifstream differences(TEST_DATA "/sandbox/differences.json");
+    m_differences = Json::parse(differences);
+}
+
+std::string TestRecorded::translated(const Session& session, std::string text)
+{
+    for (const auto& [recorded, ours] : session.names)
+        replaceAll(text, recorded, ours);
+    return text;
+}
+
+// What happened between the recorded exchanges.
+void TestRecorded::prepare(Session& session, const Json& exchange)
+{
+    const std::string place = exchange["section"].get<std::string>().substr(0, 2) + "#"
+        + std::to_string(exchange["n"].get<int>());
+    const std::string label = exchange["label"];
+    if (place == "05#57") {
+        std::string last;
+        for (int i = 0; i < 105; ++i)
+            last = session.client->submit("RETURN 1");
+        QVERIFY(session.client->waitDone(last));
+    }
+    if (place == "06#2")
+        std::this_thread::sleep_for(2100ms);
+    if (place == "10#22")
+        std::this_thread::sleep_for(1100ms);
+    if (place == "13#49") {
+        session.client->send("POST", "/_api/user", R"({"user":"alice","passwd":"pa"})");
+    }
+    static const std::regex jobId("17954\\d{10}");
+    const std::string target = exchange["target"];
+    std::smatch match;
+    if (std::regex_search(target, match, jobId) && !session.names.contains(match.str())
+        && target.find("/job/") != std::string::npos && target.find("stamp") == std::string::npos) {
+        const std::string text = label.substr(0, label.find(':'));
+        session.names[match.str()] = session.client->submit("RETURN \"" + text + "\"");
+        QVERIFY(session.client->waitDone(session.names[match.str()]));
+    }
+    const auto stamp = [&](double value) {
+        const std::size_t at = target.find("stamp=");
+        session.names[target.substr(at)]
+            = "stamp=" + std::to_string(static_cast<std::int64_t>(value));
+    };
+    if (place == "06#10")
+        stamp(now() - 1);
+    if (place == "06#14")
+        stamp(now() + 60);
+    if (place == "06#19")
+        stamp(now() * 1000);
+}
+
+RawClient::Answer TestRecorded::ask(Session& session, const Json& exchange)
+{
+    RawClient::Headers headers;
+    for (const Json& header : exchange["headers"])
+        headers.emplace_back(header[0], translated(session, header[1]));
+    // No credentials recorded means none, not those of the session.
+    RawClient client(session.server->port());
+    return client.send(exchange["method"], translated(session, exchange["target"]),
+                       exchange["body"], headers);
+}
+
+std::string TestRecorded::compare(Session& session, const Json& exchange,
+                                  const RawClient::Answer& answer)
+{
+    if (answer.status != exchange["status"].get<int>())
+        return "status " + exchange["status"].dump() + " became " + std::to_string(answer.status)
+            + " " + answer.body;
+    std::map<std::string, std::string> recorded;
+    for (const Json& header : exchange["answerHeaders"])
+        recorded[QByteArray::fromStdString(header[0]).toLower().toStdString()] = header[1];
+    for (const char* name :
+         {"x-arango-async-id", "allow", "www-authenticate", "location", "etag"}) {
+        if (recorded.contains(name) != answer.has(name))
+            return std::string("header ") + name + (answer.has(name) ? " is new" : " is missing");
+    }
+    if (kindOf(recorded["content-type"]) != kindOf(answer.header("Content-Type")))
+        return "content type " + recorded["content-type"] + " became "
+            + answer.header("Content-Type");
+    const std::string body = translated(session, exchange["answer"]);
+    if (kindOf(recorded["content-type"]) != "application/json" || exchange["method"] == "HEAD")
+        return body.empty() == answer.body.empty() ? "" : "body is " + answer.body;
+    return compareBodies(Json::parse(body), Json::parse(answer.body), "");
+}
+
+// Ids and tokens that came with an answer are the same things under other names.
+void TestRecorded::learn(Session& session, const Json& exchange, const RawClient::Answer& answer)
+{
+    for (const Json& header : exchange["answerHeaders"]) {
+        if (header[0] == "X-Arango-Async-Id" && exchange["status"] == 202 && answer.status == 202)
+            session.names[header[1]] = answer.header("X-Arango-Async-Id");
+    }
+    const Json recorded = Json::parse(exchange["answer"].get<std::string>(), nullptr, false);
+    const Json ours = Json::parse(answer.body, nullptr, false);
+    for (const char* key : {"id", "jwt"}) {
+        if (recorded.is_object() && ours.is_object() && recorded.contains(key) && ours.contains(key)
+            && recorded[key].is_string() && ours[key].is_string())
+            session.names[recorded[key]] = ours[key];
+    }
+}
+
+void TestRecorded::replay(const std::string& section)
+{
+    Session session;
+    session.server = std::make_unique<sandbox::Server>(
+        sandbox::Options{.rootPassword = "passwd", .threads = 8});
+    std::string error;
+    QVERIFY2(session.server->start(error), error.c_str());
+    session.client = std::make_unique<RawClient>(session.server->port(), "root", "passwd");
+
+    int count = 0;
+    std::string problems;
+    for (const Json& exchange : m_exchanges) {
+        if (!exchange["section"].get<std::string>().starts_with(section))
+            continue;
+        ++count;
+        prepare(session, exchange);
+        const int n = exchange["n"];
+        const Json* difference = nullptr;
+        for (const Json& entry : m_differences) {
+            const bool isHere = entry["section"] == section
+                && std::find(entry["n"].begin(), entry["n"].end(), n) != entry["n"].end();
+            if (isHere)
+                difference = &entry;
+        }
+        // A job takes its time; and a list of jobs changes with it.
+        const std::string label = exchange["label"];
+        const bool isList
+            = exchange["target"].get<std::string>().find("/done") != std::string::npos;
+        const auto deadline = std::chrono::steady_clock::now() + 8s;
+        RawClient::Answer answer = ask(session, exchange);
+        std::string found = compare(session, exchange, answer);
+        while (!found.empty() && std::chrono::steady_clock::now() < deadline
+               && (answer.status == 204 || (isList && !difference))) {
+            std::this_thread::sleep_for(2ms);
+            answer = ask(session, exchange);
+            found = compare(session, exchange, answer);
+        }
+        learn(session, exchange, answer);
+        const std::string place = section + "#" + std::to_string(n) + " " + label + ": ";
+        if (label.find("status right after cancel") != std::string::npos) {
+            if (answer.status != 200 && answer.status != 204)
+                problems += place + found + "\n";
+        } else if (difference) {
+            const Json body = Json::parse(answer.body, nullptr, false);
+            if (found.empty())
+                problems += place + "the listed difference is gone\n";
+            else if (answer.status != (*difference)["status"].get<int>()
+                     || (difference->contains("errorNum")
+                         && (!body.is_object()
+                             || body.value("errorNum", 0) != (*difference)["errorNum"])))
+                problems += place + "differs in another way: " + found + "\n";
+        } else if (!found.empty()) {
+            problems += place + found + "\n";
+        }
+    }
+    QVERIFY(count > 15);
+    QVERIFY2(problems.empty(), problems.c_str());
+}
+
+QTEST_GUILESS_MAIN(TestRecorded)
+#include "tst_recorded.moc"

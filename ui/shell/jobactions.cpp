@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/jobactions.h"
+
+#include "compose/themedicon.h"
+#include "jobs/canceldialog.h"
+#include "jobs/cleardialog.h"
+#include "jobs/jobtableview.h"
+#include "results/resultdialog.h"
+#include "shell/session.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// More result windows than this at once are nobody's wish.
+constexpr int MaxWindows = 10;
+
+ResultView viewOf(const Job& job)
+{
+    return {.title = job.label.isEmpty() ? job.what : job.label,
+            .file = job.resultFile,
+            .httpStatus = job.httpStatus,
+            .headers = job.answerHeaders,
+            .size = job.size,
+            .errorText = job.error,
+            .cursorId = job.cursorId,
+            .partial = job.state == JobState::Partial,
+            .query = queryOf(job.request)};
+}
+
+} // namespace
+
+JobActions::JobActions(JobStore& store, JobTableView& view, QWidget* window)
+    : QObject(window), openResult(new QAction(tr("&Open result"), this)),
+      openInNewWindow(new QAction(tr("Open result in &new window"), this)),
+      cancel(new QAction(tr("&Cancel…"), this)), clear(new QAction(tr("C&lear on server…"), this)),
+      clearDone(new QAction(tr("Clear all &done…"), this)),
+      editAsNew(new QAction(tr("&Edit as new job…"), this)),
+      copyId(new QAction(tr("Copy &id"), this)),
+      forget(new QAction(tr("&Remove from this list"), this)), m_store(store), m_view(view),
+      m_window(window)
+{
+    openResult->setObjectName(u"openResult"_s);
+    openResult->setShortcut(Qt::Key_Return);
+    openResult->setToolTip(tr("Open the result; a job of yours that is done is collected first: "
+                              "stored on disk, and gone from the server"));
+    openInNewWindow->setObjectName(u"openInNewWindow"_s);
+    openInNewWindow->setShortcut(Qt::SHIFT | Qt::Key_Return);
+    cancel->setObjectName(u"cancel"_s);
+    cancel->setShortcut(Qt::Key_Delete);
+    cancel->setToolTip(tr("Ask the server to stop the selected pending jobs"));
+    clear->setObjectName(u"clear"_s);
+    clear->setShortcut(Qt::SHIFT | Qt::Key_Delete);
+    clear->setToolTip(tr("Delete the entries of the selected jobs on the server"));
+    clearDone->setObjectName(u"clearDone"_s);
+    clearDone->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+    editAsNew->setObjectName(u"editAsNew"_s);
+    editAsNew->setShortcut(Qt::Key_E);
+    copyId->setObjectName(u"copyId"_s);
+    copyId->setShortcut(Qt::Key_C);
+    forget->setObjectName(u"forget"_s);
+    forget->setShortcut(Qt::Key_X);
+    forget->setToolTip(tr("Take ended jobs out of the list; files on disk stay"));
+
+    // Plain keys mean these only while the list has the focus.
+    for (QAction* action : actions()) {
+        if (action != clearDone)
+            action->setShortcutContext(Qt::WidgetShortcut);
+        m_view.addAction(action);
+    }
+    connect(openResult, &QAction::triggered, this, [this] { openSelected(false); });
+    connect(openInNewWindow, &QAction::triggered, this, [this] { openSelected(true); });
+    connect(cancel, &QAction::triggered, this, &JobActions::cancelSelected);
+    connect(clear, &QAction::triggered, this, [this] { clearJobs(selected()); });
+    connect(clearDone, &QAction::triggered, this, &JobActions::clearAllDone);
+    connect(editAsNew, &QAction::triggered, this, &JobActions::editSelected);
+    connect(copyId, &QAction::triggered, this, &JobActions::copySelectedIds);
+    connect(forget, &QAction::triggered, this, &JobActions::forgetSelected);
+    connect(&m_view, &JobTableView::selectedJobsChanged, this, &JobActions::updateEnabled);
+    connect(&m_view, &JobTableView::selectedJobUpdated, this, &JobActions::updateEnabled);
+    connect(&m_view, &JobTableView::jobActivated, this, [this](quint64 serial) { open(serial); });
+    updateEnabled();
+}
+
+QList<QAction*> JobActions::actions() const
+{
+    return {openResult, openInNewWindow, cancel, clear, clearDone, editAsNew, copyId, forget};
+}
+
+void JobActions::updateIcons()
+{
+    const QPalette palette = m_window->palette();
+    openResult->setIcon(themedIcon(u"collect"_s, palette));
+    cancel->setIcon(themedIcon(u"cancel"_s, palette));
+    clear->setIcon(themedIcon(u"clear"_s, palette));
+    clearDone->setIcon(themedIcon(u"clear-done"_s, palette));
+    copyId->setIcon(themedIcon(u"copy"_s, palette));
+}
+
+void JobActions::setSession(Session* session)
+{
+    m_session = session;
+    if (session) {
+        JobService& service = session->service();
+        connect(&service, &JobService::collected, this, &JobActions::collected);
+        connect(&service, &JobService::batchFetched, this, &JobActions::batchFetched);
+        connect(&service, &JobService::actionFailed, this,
+                [this](quint64 serial, const QString& message) {
+                    m_openWhenCollected.remove(serial);
+                    emit problem(message);
+                });
+        connect(&service, &JobService::batchFailed, this,
+                [this](quint64 serial, const QString& message) {
+                    if (ResultDialog* dialog = m_dialogs.value(serial)) {
+                        dialog->setBusy(false);
+                        dialog->showProblem(message);
+                    }
+                });
+    }
+    updateEnabled();
+}
+
+std::vector<quint64> JobActions::selected() const
+{
+    const QList<quint64> serials = m_view.selectedSerials();
+    return {serials.begin(), serials.end()};
+}
+
+bool JobActions::anySelected(const std::function<bool(const Job&)>& test) const
+{
+    for (const quint64 serial : m_view.selectedSerials()) {
+        if (const Job* job = m_store.find(serial); job && test(*job))
+            return true;
+    }
+    return false;
+}
+
+void JobActions::updateEnabled()
+{
+    const bool online = m_session != nullptr;
+    const bool any = m_view.selectedCount() > 0;
+    const bool canOpen = anySelected([online](const Job& job) {
+        return hasResult(job.state) || (online && isCollectable(job.state));
+    });
+    openResult->setEnabled(canOpen);
+    openInNewWindow->setEnabled(canOpen);
+    cancel->setEnabled(online
+                       && anySelected([](const Job& job) { return isCancellable(job.state); }));
+    clear->setEnabled(online && anySelected([](const Job& job) {
+                          return isLive(job.state) && !job.id.isEmpty();
+                      }));
+    clearDone->setEnabled(online);
+    copyId->setEnabled(anySelected([](const Job& job) { return !job.id.isEmpty(); }));
+    forget->setEnabled(any && anySelected([](const Job& job) { return !isLive(job.state); }));
+    const Job* single = m_store.find(m_view.selectedSerial());
+    editAsNew->setEnabled(single && single->origin == JobOrigin::Ours);
+}
+
+void JobActions::openSelected(bool newWindow)
+{
+    QList<quint64> foreign;
+    int windows = 0;
+    for (const quint64 serial : selected()) {
+        const Job* job = m_store.find(serial);
+        if (!job)
+            continue;
+        if (isCollectable(job->state) && job->origin == JobOrigin::Foreign) {
+            foreign.append(serial);
+        } else if (isCollectable(job->state) && m_session && windows >= MaxWindows) {
+            m_session->service().collect(serial); // brought home all the same
+        } else if (windows < MaxWindows) {
+            ++windows;
+            open(serial, newWindow);
+        }
+    }
+    if (!foreign.isEmpty())
+        askForeignCollect(foreign);
+}
+
+void JobActions::open(quint64 serial, bool newWindow)
+{
+    const Job* job = m_store.find(serial);
+    if (!job)
+        return;
+    if (hasResult(job->state)) {
+        showResult(serial, newWindow);
+    } else if (isCollectable(job->state) && m_session) {
+        if (job->origin == JobOrigin::Foreign) {
+            askForeignCollect({serial});
+            return;
+        }
+        m_openWhenCollected.insert(serial, newWindow);
+        m_session->service().collect(serial);
+    }
+}
+
+void JobActions::askForeignCollect(const QList<quint64>& serials)
+{
+    auto* question = new QMessageBox(m_window);
+    question->setObjectName(u"foreignCollect"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Warning);
+    question->setTextFormat(Qt::PlainText);
+    question->setWindowTitle(tr("Jobs started elsewhere"));
+    question->setText(tr("%Ln of these jobs were not started here.", nullptr, int(serials.size())));
+    question->setInformativeText(
+        tr("A result can be fetched once. Collecting takes it from whoever started the job: often "
+           "a browser tab of ArangoDB's web interface that is waiting for it."));
+    QPushButton* take = question->addButton(tr("&Collect all the same"), QMessageBox::AcceptRole);
+    QPushButton* leave = question->addButton(tr("&Leave them"), QMessageBox::RejectRole);
+    question->setDefaultButton(leave);
+    connect(take, &QPushButton::clicked, this, [this, serials] {
+        for (const quint64 serial : serials) {
+            if (!m_session)
+                return;
+            if (serials.size() <= MaxWindows)
+                m_openWhenCollected.insert(serial, false);
+            m_session->service().collect(serial, JobService::Foreign::Allowed);
+        }
+    });
+    question->open();
+}
+
+void JobActions::collected(quint64 serial)
+{
+    const auto it = m_openWhenCollected.constFind(serial);
+    if (it == m_openWhenCollected.constEnd())
+        return;
+    const bool newWindow = *it;
+    m_openWhenCollected.erase(it);
+    showResult(serial, newWindow);
+}
+
+void JobActions::showResult(quint64 serial, bool newWindow)
+{
+    const Job* job = m_store.find(serial);
+    if (!job)
+        return;
+    ResultDialog* dialog = newWindow ? nullptr : m_dialogs.value(serial).data();
+    if (!dialog) {
+        dialog = new ResultDialog(m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setResult(viewOf(*job));
+        m_dialogs.insert(serial, dialog);
+        connect(dialog, &ResultDialog::nextBatchRequested, this, [this, serial, dialog] {
+            if (!m_session) {
+                dialog->showProblem(tr("There is no connection to the server."));
+                return;
+            }
+            dialog->setBusy(true);
+            m_session->service().fetchNextBatch(serial);
+        });
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void JobActions::batchFetched(quint64 serial, const StoredResult& batch)
+{
+    const Job* job = m_store.find(serial);
+    ResultDialog* dialog = m_dialogs.value(serial);
+    if (!job || !dialog)
+        return;
+    ResultView view = viewOf(*job);
+    view.file = batch.file;
+    view.size = batch.size;
+    view.cursorId = batch.cursorId;
+    view.errorText.clear();
+    view.partial = !batch.problem.isEmpty();
+    dialog->setBusy(false);
+    dialog->appendBatch(view);
+}
+
+void JobActions::cancelSelected()
+{
+    auto* dialog = new CancelDialog(m_store, selected(), m_window);
+    connect(dialog, &CancelDialog::confirmed, this,
+            [this](const QList<quint64>& serials, bool withForeign) {
+                for (const quint64 serial : serials) {
+                    if (m_session)
+                        m_session->service().cancel(serial,
+                                                    withForeign ? JobService::Foreign::Allowed
+                                                                : JobService::Foreign::Refused);
+                }
+            });
+    dialog->open();
+}
+
+void JobActions::clearJobs(const std::vector<quint64>& serials)
+{
+    auto* dialog = new ClearDialog(m_store, serials, m_window);
+    connect(dialog, &ClearDialog::confirmed, this,
+            [this](const QList<quint64>& chosen, bool withForeign) {
+                for (const quint64 serial : chosen) {
+                    if (m_session)
+                        m_session->service().clear(serial,
+                                                   withForeign ? JobService::Foreign::Allowed
+                                                               : JobService::Foreign::Refused);
+                }
+            });
+    dialog->open();
+}
+
+void JobActions::clearAllDone()
+{
+    std::vector<quint64> done;
+    for (const Job& job : m_store.jobs()) {
+        if (job.state == JobState::Done)
+            done.push_back(job.serial);
+    }
+    clearJobs(done);
+}
+
+void JobActions::editSelected()
+{
+    const Job* job = m_store.find(m_view.selectedSerial());
+    if (job && job->origin == JobOrigin::Ours)
+        emit draftRequested({.request = job->request,
+                             .database = job->database,
+                             .label = job->label,
+                             .keepResult = job->state != JobState::Forgotten});
+}
+
+void JobActions::copySelectedIds()
+{
+    QStringList ids;
+    for (const quint64 serial : selected()) {
+        if (const Job* job = m_store.find(serial); job && !job->id.isEmpty())
+            ids.append(job->id);
+    }
+    if (!ids.isEmpty())
+        QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+void JobActions::forgetSelected()
+{
+    std::vector<quint64> ended;
+    for (const quint64 serial : selected()) {
+        if (const Job* job = m_store.find(serial); job && !isLive(job->state))
+            ended.push_back(serial);
+    }
+    m_store.remove(std::move(ended));
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/jobservice.h"
+#include "jobs/jobstore.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+class JobTableView;
+class QAction;
+class QWidget;
+class ResultDialog;
+class Session;
+
+/// What can be done with the selected jobs: the actions, their questions, their result windows.
+class JobActions final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `view` shows jobs of `store`; both outlive this. Dialogs belong to `window`.
+    JobActions(JobStore& store, JobTableView& view, QWidget* window);
+
+    /// Null: no connection, only what is on disk can be opened.
+    void setSession(Session* session);
+
+    [[nodiscard]] QList<QAction*> actions() const;
+    /// Redraws the icons for the palette of the window.
+    void updateIcons();
+
+    QAction* const openResult;
+    QAction* const openInNewWindow;
+    QAction* const cancel;
+    QAction* const clear;
+    QAction* const clearDone;
+    QAction* const editAsNew;
+    QAction* const copyId;
+    QAction* const forget;
+
+    /// Opens the result of a job, collecting it first if it is still on the server.
+    void open(quint64 serial, bool newWindow = false);
+
+signals:
+    void draftRequested(const Submission& draft);
+    /// Something did not work; one sentence.
+    void problem(const QString& sentence);
+
+private:
+    void updateEnabled();
+    void showResult(quint64 serial, bool newWindow);
+    void askForeignCollect(const QList<quint64>& serials);
+    void openSelected(bool newWindow);
+    void cancelSelected();
+    void clearJobs(const std::vector<quint64>& serials);
+    void clearAllDone();
+    void editSelected();
+    void copySelectedIds();
+    void forgetSelected();
+    void collected(quint64 serial);
+    void batchFetched(quint64 serial, const StoredResult& batch);
+    [[nodiscard]] std::vector<quint64> selected() const;
+    [[nodiscard]] bool anySelected(const std::function<bool(const Job&)>& test) const;
+
+    JobStore& m_store;
+    JobTableView& m_view;
+    QWidget* m_window;
+    QPointer<Session> m_session;
+    QHash<quint64, QPointer<ResultDialog>> m_dialogs;
+    QHash<quint64, bool> m_openWhenCollected; // serial → in a new window
+};

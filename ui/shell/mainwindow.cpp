@@ -1,0 +1,597 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/mainwindow.h"
+
+#include "compose/composedialog.h"
+#include "compose/composepanel.h"
+#include "compose/themedicon.h"
+#include "connect/connectdialog.h"
+#include "jobs/detailpane.h"
+#include "jobs/jobcounter.h"
+#include "jobs/jobfiltermodel.h"
+#include "jobs/jobtablemodel.h"
+#include "jobs/jobtableview.h"
+#include "jobs/statesidebar.h"
+#include "shell/jobactions.h"
+#include "shell/noticestrip.h"
+#include "shell/startcard.h"
+#include "shell/theme.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Tone = NoticeStrip::Tone;
+
+namespace {
+
+constexpr auto MessageTime = 12s;
+constexpr qint64 StaleTicks = 3;
+
+QString clockTime(Moment moment)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(moment).time(), u"HH:mm:ss"_s);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const QString& configFolder, QWidget* parent)
+    : QMainWindow(parent), m_folder(configFolder), m_settings(loadSettings(configFolder)),
+      m_vault(QDir(configFolder).filePath(u"results"_s)), m_counter(new JobCounter(m_store, this)),
+      m_model(new JobTableModel(m_store, this)), m_filterModel(new JobFilterModel(this))
+{
+    m_filterModel->setSourceModel(m_model);
+    applyTheme(m_settings.theme);
+    setWindowIcon(QIcon(u":/icons/org.arangojobs.ArangoJobs.svg"_s));
+    buildPages();
+    buildDocks();
+    m_jobActions = new JobActions(m_store, *m_table, this);
+    m_compose = new ComposeDialog(this);
+    m_compose->restoreDraft(m_settings.draft);
+    buildActions();
+    buildMenus();
+    updateIcons();
+
+    m_connectionLabel = new QLabel(this);
+    m_connectionLabel->setTextFormat(Qt::PlainText);
+    m_listLabel = new QLabel(this);
+    m_listLabel->setTextFormat(Qt::PlainText);
+    statusBar()->addWidget(m_connectionLabel, 1);
+    statusBar()->addPermanentWidget(m_listLabel);
+
+    connect(m_compose, &ComposeDialog::submitted, this, &MainWindow::submit);
+    connect(m_compose, &ComposeDialog::draftChanged, this, [this] {
+        m_settings.draft = m_compose->saveDraft();
+        saveSettings(m_folder, m_settings);
+    });
+    connect(m_jobActions, &JobActions::draftRequested, this, &MainWindow::composeDraft);
+    connect(m_jobActions, &JobActions::problem, this, &MainWindow::showProblem);
+    connect(m_table, &JobTableView::selectedJobsChanged, this, &MainWindow::selectionChanged);
+    connect(m_table, &JobTableView::selectedJobUpdated, this, &MainWindow::selectionChanged);
+    connect(m_counter, &JobCounter::changed, this, &MainWindow::updateTitle);
+    connect(m_filterModel, &JobFilterModel::countsChanged, this, &MainWindow::updatePlaceholder);
+    connect(&m_clock, &QTimer::timeout, this, &MainWindow::tickClock);
+    m_clock.start(1s);
+
+    resize(1400, 820);
+    restoreGeometry(m_settings.windowGeometry);
+    restoreState(m_settings.windowState);
+    m_table->restoreColumns(m_settings.tableHeader);
+    selectionChanged();
+    updateStrip();
+    updateStatusBar();
+    updateTitle();
+}
+
+MainWindow::~MainWindow()
+{
+    // The parts use the store and the models and tell this window of changes: they fall silent and
+    // go while what they use is there.
+    m_session.reset();
+    for (const QObject* part : findChildren<QObject*>())
+        disconnect(part, nullptr, this, nullptr);
+    qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+}
+
+// --- building -----------------------------------------------------------------------------------
+
+void MainWindow::buildPages()
+{
+    auto* start = new StartCard(this);
+    connect(start, &StartCard::connectClicked, this, [this] { askForConnection({}); });
+    connect(start, &StartCard::sandboxClicked, this, &MainWindow::sandboxRequested);
+
+    m_filterLine = new QLineEdit(this);
+    m_filterLine->setObjectName(u"filterLine"_s);
+    m_filterLine->setAccessibleName(tr("Filter"));
+    m_filterLine->setPlaceholderText(
+        tr("Filter: words, state:failed,done  mine  took:>10s  http:404  db:name"));
+    m_filterLine->setClearButtonEnabled(true);
+    m_filterProblem = new QLabel(this);
+    m_filterProblem->setTextFormat(Qt::PlainText);
+    m_filterProblem->hide();
+    connect(m_filterLine, &QLineEdit::textChanged, this, &MainWindow::filterChanged);
+
+    m_table = new JobTableView(this);
+    m_table->setObjectName(u"jobTable"_s);
+    m_table->setJobs(m_filterModel);
+    connect(m_filterLine, &QLineEdit::returnPressed, m_table, [this] { m_table->setFocus(); });
+
+    auto* list = new QWidget(this);
+    auto* listLayout = new QVBoxLayout(list);
+    listLayout->setContentsMargins(0, 4, 0, 0);
+    listLayout->setSpacing(4);
+    listLayout->addWidget(m_filterLine);
+    listLayout->addWidget(m_filterProblem);
+    listLayout->addWidget(m_table, 1);
+
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(start);
+    m_pages->addWidget(list);
+
+    m_strip = new NoticeStrip(this);
+    m_strip->setObjectName(u"strip"_s);
+    m_message = new NoticeStrip(this);
+    m_message->setObjectName(u"message"_s);
+    connect(m_strip, &NoticeStrip::buttonClicked, this, &MainWindow::reconnect);
+    connect(m_strip, &NoticeStrip::secondButtonClicked, this, [this] {
+        if (m_closing) {
+            m_session.reset();
+            close();
+        } else if (m_session) {
+            askForConnection(m_session->choice());
+        }
+    });
+    connect(m_message, &NoticeStrip::buttonClicked, m_message, &NoticeStrip::clear);
+    m_messageEnd.setSingleShot(true);
+    connect(&m_messageEnd, &QTimer::timeout, m_message, &NoticeStrip::clear);
+
+    auto* central = new QWidget(this);
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_message);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::buildDocks()
+{
+    const auto dock = [this](const QString& name, const QString& title, QWidget* content,
+                             Qt::DockWidgetArea area) {
+        auto* widget = new QDockWidget(title, this);
+        widget->setObjectName(name);
+        widget->setWidget(content);
+        addDockWidget(area, widget);
+        return widget;
+    };
+    m_sidebar = new StateSidebar(this);
+    m_sidebar->setCounter(m_counter);
+    m_sidebarDock = dock(u"sidebarDock"_s, tr("States"), m_sidebar, Qt::LeftDockWidgetArea);
+    m_detail = new DetailPane(this);
+    m_detailDock = dock(u"detailDock"_s, tr("Details"), m_detail, Qt::RightDockWidgetArea);
+    connect(m_sidebar, &StateSidebar::statesChosen, this, &MainWindow::filterChanged);
+    connect(m_sidebar, &StateSidebar::originChosen, this, &MainWindow::filterChanged);
+    resizeDocks({m_sidebarDock, m_detailDock}, {190, 340}, Qt::Horizontal);
+}
+
+void MainWindow::updateIcons()
+{
+    const QPalette colours = palette();
+    m_newJob->setIcon(themedIcon(u"submit"_s, colours));
+    m_connectAction->setIcon(themedIcon(u"connect"_s, colours));
+    m_disconnectAction->setIcon(themedIcon(u"disconnect"_s, colours));
+    m_sandboxAction->setIcon(themedIcon(u"sandbox"_s, colours));
+    m_refresh->setIcon(themedIcon(u"refresh"_s, colours));
+    m_pause->setIcon(themedIcon(m_pause->isChecked() ? u"resume"_s : u"pause"_s, colours));
+    m_quit->setIcon(themedIcon(u"quit"_s, colours));
+    m_jobActions->updateIcons();
+}
+
+// --- connection ---------------------------------------------------------------------------------
+
+void MainWindow::askForConnection(const ConnectionChoice& known)
+{
+    if (!m_connectDialog) {
+        m_connectDialog = new ConnectDialog(this);
+        m_connectDialog->setObjectName(u"connectDialog"_s);
+        connect(m_connectDialog, &ConnectDialog::chosen, this,
+                [this](const arango::Endpoint& endpoint, const QString& database) {
+                    m_settings.server = endpoint.url.toString();
+                    m_settings.user = endpoint.login.user;
+                    m_settings.database = database;
+                    m_settings.caFile = endpoint.caFile;
+                    m_settings.login = endpoint.login.kind;
+                    saveSettings(m_folder, m_settings);
+                    connectTo({.endpoint = endpoint, .database = database});
+                });
+    }
+    if (known.endpoint.url.isEmpty()) {
+        m_connectDialog->fill(m_settings.server, m_settings.user, m_settings.database,
+                              m_settings.login, m_settings.caFile);
+    } else {
+        const auto& endpoint = known.endpoint;
+        m_connectDialog->fill(endpoint.url.toString(), endpoint.login.user, known.database,
+                              endpoint.login.kind, endpoint.caFile);
+        m_connectDialog->focusSecret();
+    }
+    m_connectDialog->show();
+    m_connectDialog->raise();
+    m_connectDialog->activateWindow();
+}
+
+void MainWindow::connectTo(const ConnectionChoice& choice)
+{
+    if (collecting() > 0) {
+        showProblem(tr("Results are on their way to disk. Connect elsewhere when they are here."));
+        return;
+    }
+    disconnectSession();
+    m_session = std::make_unique<Session>(choice, m_store, m_vault);
+    Session* session = m_session.get();
+    connect(session, &Session::started, this, &MainWindow::sessionStarted);
+    connect(session, &Session::failedToStart, this, &MainWindow::sessionFailed);
+    connect(session, &Session::databasesKnown, m_compose, &ComposeDialog::setDatabases);
+    connect(session, &Session::collectionsKnown, m_compose->panel(), &ComposePanel::setCollections);
+    JobMonitor& monitor = session->monitor();
+    monitor.setInterval(std::chrono::milliseconds(m_settings.intervalMs));
+    connect(&monitor, &JobMonitor::statusChanged, this, &MainWindow::updateStrip);
+    connect(&monitor, &JobMonitor::statusChanged, this, &MainWindow::updateStatusBar);
+    connect(&monitor, &JobMonitor::ticked, this, &MainWindow::updatePlaceholder);
+    connect(&session->service(), &JobService::submitFailed, this, &MainWindow::submitFailed);
+    m_jobActions->setSession(session);
+    m_compose->setDatabase(choice.database.isEmpty() ? u"_system"_s : choice.database);
+    m_pause->setChecked(false);
+    m_pages->setCurrentIndex(1);
+    m_disconnectAction->setEnabled(true);
+    m_starting = true;
+    m_startProblem.clear();
+    m_loginRefused = false;
+    updateStrip();
+    updateStatusBar();
+    updatePlaceholder();
+    updateTitle();
+    session->start();
+    m_table->setFocus();
+}
+
+void MainWindow::disconnectSession()
+{
+    m_jobActions->setSession(nullptr);
+    m_session.reset();
+    m_starting = false;
+    m_startProblem.clear();
+    m_disconnectAction->setEnabled(false);
+}
+
+void MainWindow::sessionStarted()
+{
+    m_starting = false;
+    updateStrip();
+    updateStatusBar();
+    updateTitle();
+}
+
+void MainWindow::sessionFailed(const arango::Error& error)
+{
+    m_starting = false;
+    m_loginRefused = error.httpStatus == 401 || error.httpStatus == 403;
+    const QString where = m_session->serverName();
+    const QString database = m_session->choice().database;
+    if (m_loginRefused)
+        m_startProblem = tr("Login refused for %1 on %2: %3")
+                             .arg(m_session->choice().endpoint.login.user, where, error.message);
+    else if (error.errorNum == 1228)
+        m_startProblem = tr("There is no database “%1” on %2, or this user may not see it.")
+                             .arg(database, where);
+    else
+        m_startProblem = tr("Cannot connect to %1: %2").arg(where, error.message);
+    updateStrip();
+    updateStatusBar();
+}
+
+void MainWindow::reconnect()
+{
+    if (m_closing) {
+        m_closing = false;
+        updateStrip();
+    } else if (!m_session) {
+        return;
+    } else if (!m_startProblem.isEmpty()) {
+        if (m_loginRefused) {
+            askForConnection(m_session->choice());
+            return;
+        }
+        m_starting = true;
+        m_startProblem.clear();
+        updateStrip();
+        m_session->start();
+    } else if (m_session->monitor().status().kind == MonitorStatus::Kind::Refused) {
+        askForConnection(m_session->choice());
+    } else if (m_pause->isChecked()) {
+        m_pause->setChecked(false);
+    } else {
+        m_session->monitor().refresh();
+    }
+}
+
+// --- jobs ---------------------------------------------------------------------------------------
+
+void MainWindow::submit(const Submission& submission)
+{
+    if (!m_session || m_starting || !m_startProblem.isEmpty()) {
+        m_compose->showServerError(
+            tr("There is no connection to a server. The query stays here; connect first."));
+        return;
+    }
+    const quint64 serial = m_session->service().submit(submission);
+    m_filterModel->flush();
+    m_table->selectJob(serial);
+}
+
+void MainWindow::submitFailed(quint64 serial, const QString& message)
+{
+    const Job* job = m_store.find(serial);
+    m_compose->showServerError(message);
+    if (job && !m_compose->isVisible())
+        showProblem(message);
+}
+
+void MainWindow::composeNew()
+{
+    m_compose->show();
+    m_compose->raise();
+    m_compose->activateWindow();
+}
+
+void MainWindow::composeDraft(const Submission& draft)
+{
+    m_compose->setDraft(draft);
+    composeNew();
+}
+
+void MainWindow::selectionChanged()
+{
+    const int selected = m_table->selectedCount();
+    if (selected > 1)
+        m_detail->setSummary(selected);
+    else
+        m_detail->setJob(m_store.find(m_table->selectedSerial()));
+}
+
+void MainWindow::filterChanged()
+{
+    m_filterModel->setFilter({.text = m_filterLine->text(),
+                              .states = m_sidebar->states(),
+                              .origin = m_sidebar->origin()});
+    const QString& problem = m_filterModel->filterProblem();
+    m_filterProblem->setText(problem);
+    m_filterProblem->setVisible(!problem.isEmpty());
+    updatePlaceholder();
+}
+
+void MainWindow::setPollingPaused(bool paused)
+{
+    m_pause->setText(paused ? tr("Res&ume polling") : tr("&Pause polling"));
+    updateIcons();
+    if (m_session && !m_starting)
+        m_session->monitor().setPaused(paused);
+}
+
+int MainWindow::collecting() const
+{
+    return m_session ? m_counter->count(JobState::Collecting) : 0;
+}
+
+// --- what the window says -----------------------------------------------------------------------
+
+void MainWindow::updateStrip()
+{
+    if (m_closing) {
+        m_strip->showNotice(Tone::Warning,
+                            tr("%Ln result(s) are on their way to disk and are lost if the program "
+                               "ends now. It closes when they are here.",
+                               nullptr, collecting()),
+                            tr("&Stay open"), tr("Close &now"));
+        return;
+    }
+    if (!m_session) {
+        m_strip->clear();
+        return;
+    }
+    const QString where = m_session->serverName();
+    if (m_starting) {
+        m_strip->showNotice(Tone::Information, tr("Connecting to %1 …").arg(where), {},
+                            tr("C&hange…"));
+        return;
+    }
+    if (!m_startProblem.isEmpty()) {
+        m_strip->showNotice(Tone::Problem, m_startProblem,
+                            m_loginRefused ? tr("&Enter again…") : tr("&Try again"),
+                            m_loginRefused ? QString() : tr("C&hange…"));
+        return;
+    }
+
+    const MonitorStatus& status = m_session->monitor().status();
+    const qint64 seconds = qMax<qint64>(0, (status.nextTry - now() + 999) / 1000);
+    switch (status.kind) {
+    case MonitorStatus::Kind::Offline:
+        m_strip->showNotice(
+            Tone::Problem,
+            tr("No connection to %1 since %2: %3 Next try in %4 s.")
+                .arg(where, clockTime(status.since), status.problem, QLocale().toString(seconds)),
+            tr("&Try now"), tr("C&hange…"));
+        break;
+    case MonitorStatus::Kind::Busy:
+        m_strip->showNotice(Tone::Warning,
+                            tr("%1 is too busy or starting up (%2). Next try in %3 s.")
+                                .arg(where, status.problem, QLocale().toString(seconds)),
+                            tr("&Try now"));
+        break;
+    case MonitorStatus::Kind::Refused:
+        m_strip->showNotice(Tone::Problem,
+                            tr("Login refused for %1: %2. Polling has stopped; nothing is lost.")
+                                .arg(m_session->choice().endpoint.login.user, status.problem),
+                            tr("&Enter again…"));
+        break;
+    case MonitorStatus::Kind::Failed:
+        m_strip->showNotice(Tone::Problem,
+                            tr("%1 cannot be watched: %2. Next try in %3 s.")
+                                .arg(where, status.problem, QLocale().toString(seconds)),
+                            tr("&Try now"), tr("C&hange…"));
+        break;
+    case MonitorStatus::Kind::Paused:
+        m_strip->showNotice(
+            Tone::Information,
+            tr("Paused since %1. The list stands as it was then.").arg(clockTime(status.since)),
+            tr("Res&ume"));
+        break;
+    default:
+        m_strip->clear();
+        break;
+    }
+}
+
+void MainWindow::updateStatusBar()
+{
+    if (!m_session) {
+        m_connectionLabel->setText(tr("not connected"));
+        m_listLabel->clear();
+        return;
+    }
+    const ConnectionChoice& choice = m_session->choice();
+    QStringList parts{m_session->choice().isSandbox ? tr("sandbox %1").arg(m_session->serverName())
+                                                    : m_session->serverName()};
+    if (!m_session->version().isEmpty())
+        parts.append(tr("ArangoDB %1").arg(m_session->version()));
+    if (!choice.endpoint.login.user.isEmpty())
+        parts.append(tr("user %1").arg(choice.endpoint.login.user));
+    parts.append(tr("database %1").arg(choice.database.isEmpty() ? u"_system"_s : choice.database));
+    m_connectionLabel->setText(parts.join(u" · "_s));
+
+    const MonitorStatus& status = m_session->monitor().status();
+    if (status.asOf == 0) {
+        m_listLabel->setText(tr("no list yet"));
+        return;
+    }
+    const qint64 age = (now() - status.asOf) / 1000;
+    QString text = status.complete
+        ? tr("%Ln job(s) on the server as of %1", nullptr, status.known).arg(clockTime(status.asOf))
+        : tr("reading the list: %Ln job(s) or more", nullptr, status.known);
+    const bool stale = status.kind != MonitorStatus::Kind::Paused && status.intervalMs > 0
+        && age * 1000 > StaleTicks * status.intervalMs + 1000;
+    if (stale)
+        text = tr("⚠ %1, %Ln second(s) old", nullptr, int(age)).arg(text);
+    else
+        text += u" · "_s + tr("%1 ms").arg(QLocale().toString(status.tickMs));
+    m_listLabel->setText(text);
+}
+
+void MainWindow::updatePlaceholder()
+{
+    if (m_store.jobs().empty()) {
+        const bool live = m_session && m_session->monitor().status().asOf > 0;
+        const QString user = m_session ? m_session->choice().endpoint.login.user : QString();
+        if (!live)
+            m_table->setPlaceholder(m_startProblem.isEmpty() && m_session ? tr("Connecting…")
+                                                                          : QString());
+        else if (user.isEmpty())
+            m_table->setPlaceholder(tr("No async jobs on this server.\nCtrl+T starts one."));
+        else
+            m_table->setPlaceholder(tr("No async jobs of %1 on this server. Other users' jobs "
+                                       "cannot be seen with this login.\nCtrl+T starts one.")
+                                        .arg(user));
+    } else {
+        m_table->setPlaceholder(tr("0 of %Ln job(s) match the filter.\nEsc clears it.", nullptr,
+                                   int(m_store.jobs().size())));
+    }
+}
+
+void MainWindow::updateTitle()
+{
+    QString title = tr("ArangoJobs");
+    if (m_session) {
+        title += u" — "_s + m_session->serverName();
+        QStringList parts;
+        const auto add = [&](const QString& text, int count) {
+            if (count > 0)
+                parts.append(text.arg(QLocale().toString(count)));
+        };
+        add(tr("Pending %1"),
+            m_counter->count(JobState::Pending) + m_counter->count(JobState::Running));
+        add(tr("Done %1"), m_counter->count(JobState::Done));
+        add(tr("Failed %1"), m_counter->count(JobState::Failed));
+        if (!parts.isEmpty())
+            title += u" ("_s + parts.join(u" · "_s) + u')';
+    }
+    setWindowTitle(title);
+    if (m_closing) {
+        if (collecting() == 0)
+            close();
+        else
+            updateStrip();
+    }
+}
+
+void MainWindow::tickClock()
+{
+    if (!m_session)
+        return;
+    updateStatusBar();
+    if (m_session->monitor().status().nextTry > 0)
+        updateStrip();
+}
+
+void MainWindow::showProblem(const QString& sentence)
+{
+    m_message->showNotice(Tone::Warning, sentence, tr("&Dismiss"));
+    m_messageEnd.start(MessageTime);
+}
+
+// --- events -------------------------------------------------------------------------------------
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange && m_quit)
+        updateIcons();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    if (m_session)
+        m_session->monitor().setHidden(false);
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::hideEvent(QHideEvent* event)
+{
+    if (m_session)
+        m_session->monitor().setHidden(true);
+    QMainWindow::hideEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (collecting() > 0) {
+        m_closing = true;
+        updateStrip();
+        event->ignore();
+        return;
+    }
+    m_settings.windowGeometry = saveGeometry();
+    m_settings.windowState = saveState();
+    m_settings.tableHeader = m_table->saveColumns();
+    m_settings.draft = m_compose->saveDraft();
+    saveSettings(m_folder, m_settings);
+    QMainWindow::closeEvent(event);
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/jobservice.h"
+#include "jobs/jobstore.h"
+#include "jobs/resultvault.h"
+#include "shell/session.h"
+#include "shell/settings.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class ComposeDialog;
+class ConnectDialog;
+class DetailPane;
+class JobActions;
+class JobCounter;
+class JobFilterModel;
+class JobTableModel;
+class JobTableView;
+class NoticeStrip;
+class QActionGroup;
+class QDockWidget;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class StateSidebar;
+
+/// The window: the job table with what belongs around it, and the connection behind it.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `configFolder` holds settings and results.
+    explicit MainWindow(const QString& configFolder, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Leaves the present connection, if any, and opens this one.
+    void connectTo(const ConnectionChoice& choice);
+    /// Opens the connect dialog, filled with what is known.
+    void askForConnection(const ConnectionChoice& known);
+
+    [[nodiscard]] Session* session() const { return m_session.get(); }
+    [[nodiscard]] JobStore& store() { return m_store; }
+    [[nodiscard]] JobTableView* table() const { return m_table; }
+    [[nodiscard]] ComposeDialog* compose() const { return m_compose; }
+
+signals:
+    /// Somebody wants to try the sandbox; whoever can start one calls connectTo().
+    void sandboxRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildPages();
+    void buildDocks();
+    void buildActions();
+    void buildMenus();
+    [[nodiscard]] QMenu* buildIntervalMenu();
+    [[nodiscard]] QMenu* buildThemeMenu();
+    QAction* addWindowAction(const QString& name, const QString& text, const QKeySequence& keys);
+    void updateIcons();
+
+    void disconnectSession();
+    void sessionStarted();
+    void sessionFailed(const arango::Error& error);
+    void reconnect();
+    void submit(const Submission& submission);
+    void submitFailed(quint64 serial, const QString& message);
+    void composeNew();
+    void composeDraft(const Submission& draft);
+
+    void selectionChanged();
+    void filterChanged();
+    void focusNextPane(bool forward);
+    void setPollingPaused(bool paused);
+
+    void updateStrip();
+    void updateStatusBar();
+    void updatePlaceholder();
+    void updateTitle();
+    void tickClock();
+    void showProblem(const QString& sentence);
+    void showShortcuts();
+    void showAbout();
+    [[nodiscard]] int collecting() const;
+
+    QString m_folder;
+    Settings m_settings;
+    JobStore m_store;
+    ResultVault m_vault;
+    JobCounter* m_counter;
+    JobTableModel* m_model;
+    JobFilterModel* m_filterModel;
+    std::unique_ptr<Session> m_session;
+    bool m_starting = false;
+    QString m_startProblem;
+    bool m_loginRefused = false;
+
+    QStackedWidget* m_pages = nullptr;
+    NoticeStrip* m_strip = nullptr;
+    NoticeStrip* m_message = nullptr;
+    QTimer m_messageEnd;
+    QLineEdit* m_filterLine = nullptr;
+    QLabel* m_filterProblem = nullptr;
+    JobTableView* m_table = nullptr;
+    StateSidebar* m_sidebar = nullptr;
+    DetailPane* m_detail = nullptr;
+    QDockWidget* m_sidebarDock = nullptr;
+    QDockWidget* m_detailDock = nullptr;
+    QLabel* m_connectionLabel = nullptr;
+    QLabel* m_listLabel = nullptr;
+    JobActions* m_jobActions = nullptr;
+    ComposeDialog* m_compose = nullptr;
+    ConnectDialog* m_connectDialog = nullptr;
+
+    QAction* m_newJob = nullptr;
+    QAction* m_connectAction = nullptr;
+    QAction* m_disconnectAction = nullptr;
+    QAction* m_sandboxAction = nullptr;
+    QAction* m_refresh = nullptr;
+    QAction* m_pause = nullptr;
+    QAction* m_quit = nullptr;
+    QActionGroup* m_intervals = nullptr;
+    QTimer m_clock;
+    bool m_closing = false;
+};

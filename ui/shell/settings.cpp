@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/settings.h"
+
+#include <QDir>
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The window layout of another version of the program is not restored.
+constexpr int LayoutVersion = 1;
+constexpr int LeastIntervalMs = 500;
+constexpr int MostIntervalMs = 3'600'000;
+
+/// Every key stands here once: `visit` reads or writes.
+template <class Visit> void visitAll(Visit visit)
+{
+    const QString layout = u"layout%1/"_s.arg(LayoutVersion);
+    visit(QString(layout + u"geometry"_s), &Settings::windowGeometry);
+    visit(QString(layout + u"windowState"_s), &Settings::windowState);
+    visit(QString(layout + u"tableHeader"_s), &Settings::tableHeader);
+    visit(u"compose/draft"_s, &Settings::draft);
+    visit(u"view/theme"_s, &Settings::theme);
+    visit(u"polling/intervalMs"_s, &Settings::intervalMs);
+    visit(u"connection/server"_s, &Settings::server);
+    visit(u"connection/user"_s, &Settings::user);
+    visit(u"connection/database"_s, &Settings::database);
+    visit(u"connection/caFile"_s, &Settings::caFile);
+    visit(u"connection/login"_s, &Settings::login);
+}
+
+QString fileOf(const QString& folder)
+{
+    return QDir(folder).filePath(u"settings.ini"_s);
+}
+
+} // namespace
+
+Settings loadSettings(const QString& folder)
+{
+    Settings settings;
+    const QSettings file(fileOf(folder), QSettings::IniFormat);
+    visitAll([&]<class T>(const QString& key, T Settings::*member) {
+        const QVariant value = file.value(key);
+        if (!value.isValid())
+            return;
+        if constexpr (std::is_enum_v<T>)
+            settings.*member = T(std::clamp(value.toInt(), 0, int(arango::Login::Kind::Token)));
+        else
+            settings.*member = value.value<T>();
+    });
+    settings.intervalMs = std::clamp(settings.intervalMs, LeastIntervalMs, MostIntervalMs);
+    return settings;
+}
+
+void saveSettings(const QString& folder, const Settings& settings)
+{
+    QDir().mkpath(folder);
+    QSettings file(fileOf(folder), QSettings::IniFormat);
+    visitAll([&]<class T>(const QString& key, T Settings::*member) {
+        if constexpr (std::is_enum_v<T>)
+            file.setValue(key, int(settings.*member));
+        else
+            file.setValue(key, settings.*member);
+    });
+}
