@@ -101,10 +101,10 @@ Operation<QStringList> list(Status status, int count)
     Request request = jobRequest(Method::Get, status == Status::Done ? u"done"_s : u"pending"_s);
     addQuery(request.query, "count", QString::number(std::max(1, count)));
     return {.request = request, .decode = [](const Response& response) {
-                return parseIds(response).map([](const std::vector<QByteArray>& ids) {
+                return parseIds(response).map([](const std::vector<QByteArrayView>& ids) {
                     QStringList list;
                     list.reserve(qsizetype(ids.size()));
-                    for (const QByteArray& id : ids)
+                    for (const QByteArrayView id : ids)
                         list.append(QString::fromLatin1(id));
                     return list;
                 });
@@ -151,26 +151,43 @@ bool idLess(QByteArrayView left, QByteArrayView right)
     return left.size() != right.size() ? left.size() < right.size() : left < right;
 }
 
-Result<std::vector<QByteArray>> parseIds(const Response& response)
+Result<std::vector<QByteArrayView>> parseIds(const Response& response)
 {
-    return decode::array(response).and_then(
-        [](const QJsonArray& array) -> Result<std::vector<QByteArray>> {
-            std::vector<QByteArray> ids;
-            ids.reserve(size_t(array.size()));
-            for (const auto& value : array) {
-                const QByteArray id = value.toString().toLatin1();
-                if (!isId(id))
-                    return protocolError(
-                        Texts::tr("The server's job list holds something that is no job id."));
-                ids.push_back(id);
-            }
-            std::ranges::sort(ids, [](const QByteArray& left, const QByteArray& right) {
-                return idLess(left, right);
-            });
-            const auto repeated = std::ranges::unique(ids);
-            ids.erase(repeated.begin(), repeated.end());
-            return ids;
-        });
+    if (response.status >= 400)
+        return tl::unexpected(decode::serverError(response));
+    // A hundred thousand ids are two megabytes of ["…","…"]: read without making a value of each.
+    const auto notAList = [] {
+        return protocolError(Texts::tr("The server's job list is not a list of job ids."));
+    };
+    std::vector<QByteArrayView> ids;
+    const QByteArrayView text = QByteArrayView(response.body).trimmed();
+    if (text.size() < 2 || !text.startsWith('[') || !text.endsWith(']'))
+        return notAList();
+    ids.reserve(size_t(text.size() / 16));
+    QByteArrayView rest = text.sliced(1, text.size() - 2).trimmed();
+    while (!rest.isEmpty()) {
+        const qsizetype end = rest.startsWith('"') ? rest.indexOf('"', 1) : -1;
+        if (end < 0 || !isId(rest.sliced(1, end - 1)))
+            return notAList();
+        ids.push_back(rest.sliced(1, end - 1));
+        rest = rest.sliced(end + 1).trimmed();
+        if (rest.isEmpty())
+            break;
+        if (!rest.startsWith(','))
+            return notAList();
+        rest = rest.sliced(1).trimmed();
+        if (rest.isEmpty())
+            return notAList();
+    }
+
+    // No order is promised; old servers list the newest first.
+    if (std::ranges::is_sorted(ids, [](auto left, auto right) { return idLess(right, left); }))
+        std::ranges::reverse(ids);
+    if (!std::ranges::is_sorted(ids, idLess))
+        std::ranges::sort(ids, idLess);
+    const auto repeated = std::ranges::unique(ids);
+    ids.erase(repeated.begin(), repeated.end());
+    return ids;
 }
 
 } // namespace arango::jobs

@@ -53,8 +53,9 @@ struct Submitted {
 };
 [[nodiscard]] Result<Submitted> decodeSubmit(const Response& response);
 
-/// The ids of a list answer, sorted ascending by value. For lists of any length, on any thread.
-[[nodiscard]] Result<std::vector<QByteArray>> parseIds(const Response& response);
+/// The ids of a list answer, ascending by value, each once. They point into the answer's body. For
+/// lists of any length, on any thread.
+[[nodiscard]] Result<std::vector<QByteArrayView>> parseIds(const Response& response);
 
 /// Compares ids by value: they are decimal numbers of up to 64 bits, kept as text.
 [[nodiscard]] bool idLess(QByteArrayView left, QByteArrayView right);

@@ -249,7 +249,7 @@ QString whatOf(const arango::Request& request)
             ++end;
         const QStringView line = text.mid(start, end - start).trimmed();
         if (!line.isEmpty()) {
-            if (const QString shown = oneLine(line); !shown.isEmpty())
+            if (QString shown = oneLine(line); !shown.isEmpty())
                 return shown;
         }
         start = end + 1;

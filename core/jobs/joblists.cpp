@@ -14,55 +14,60 @@ bool knownLess(const KnownId& left, const KnownId& right)
     return idLess(left.id, right.id);
 }
 
-KnownIds merged(std::vector<QByteArray> pending, std::vector<QByteArray> done)
-{
-    KnownIds all;
-    all.reserve(pending.size() + done.size());
-    auto p = pending.begin();
-    auto d = done.begin();
-    while (p != pending.end() || d != done.end()) {
-        if (d == done.end() || (p != pending.end() && idLess(*p, *d))) {
-            all.push_back({std::move(*p++), false});
-        } else {
-            if (p != pending.end() && *p == *d)
-                ++p;
-            all.push_back({std::move(*d++), true});
-        }
+/// The next id of the two lists together; advances past it in both.
+struct Merged {
+    std::vector<QByteArrayView>::const_iterator pending;
+    std::vector<QByteArrayView>::const_iterator pendingEnd;
+    std::vector<QByteArrayView>::const_iterator done;
+    std::vector<QByteArrayView>::const_iterator doneEnd;
+
+    [[nodiscard]] bool atEnd() const { return pending == pendingEnd && done == doneEnd; }
+
+    std::pair<QByteArrayView, bool> next()
+    {
+        if (done == doneEnd || (pending != pendingEnd && idLess(*pending, *done)))
+            return {*pending++, false};
+        if (pending != pendingEnd && *pending == *done)
+            ++pending;
+        return {*done++, true};
     }
-    return all;
-}
+};
 
 } // namespace
 
-arango::Result<ListDifference> compareLists(const KnownIds& known, const arango::Response& pending,
+arango::Result<ListDifference> compareLists(KnownIds& known, const arango::Response& pending,
                                             const arango::Response& done)
 {
-    auto pendingIds = arango::jobs::parseIds(pending);
+    const auto pendingIds = arango::jobs::parseIds(pending);
     if (!pendingIds)
         return tl::unexpected(pendingIds.error());
-    auto doneIds = arango::jobs::parseIds(done);
+    const auto doneIds = arango::jobs::parseIds(done);
     if (!doneIds)
         return tl::unexpected(doneIds.error());
 
     ListDifference difference;
     difference.pendingCount = int(pendingIds->size());
     difference.doneCount = int(doneIds->size());
-    difference.known = merged(std::move(*pendingIds), std::move(*doneIds));
+    difference.known.reserve(pendingIds->size() + doneIds->size());
 
     auto was = known.begin();
-    for (const KnownId& is : difference.known) {
-        for (; was != known.end() && knownLess(*was, is); ++was)
-            difference.vanished.push_back(was->id);
-        if (was == known.end() || was->id != is.id) {
-            difference.appeared.push_back(is);
+    for (Merged all{pendingIds->begin(), pendingIds->end(), doneIds->begin(), doneIds->end()};
+         !all.atEnd();) {
+        const auto [id, isDone] = all.next();
+        for (; was != known.end() && idLess(was->id, id); ++was)
+            difference.vanished.push_back(std::move(was->id));
+        if (was == known.end() || was->id != id) {
+            difference.known.push_back({id.toByteArray(), isDone});
+            difference.appeared.push_back(difference.known.back());
             continue;
         }
-        if (is.done && !was->done)
-            difference.finished.push_back(is.id);
+        if (isDone && !was->done)
+            difference.finished.push_back(was->id);
+        difference.known.push_back({std::move(was->id), isDone});
         ++was;
     }
     for (; was != known.end(); ++was)
-        difference.vanished.push_back(was->id);
+        difference.vanished.push_back(std::move(was->id));
     return difference;
 }
 

@@ -28,11 +28,11 @@ struct ListDifference {
     int doneCount = 0;
 };
 
-/// Sorted merge of what was known with the two answers; an id in both lists is done. Pure: runs on
-/// any thread. An id beyond a list that was cut off (`count` ids in it) has not vanished: such a
-/// list must not be given here.
+/// Sorted merge of what was known with the two answers; an id in both lists is done. Runs on any
+/// thread. Takes `known` apart when it succeeds, and leaves it alone when an answer is no list. A list
+/// that was cut off (`count` ids in it) must not be given here: what it lacks has not vanished.
 [[nodiscard]] arango::Result<ListDifference>
-compareLists(const KnownIds& known, const arango::Response& pending, const arango::Response& done);
+compareLists(KnownIds& known, const arango::Response& pending, const arango::Response& done);
 
 /// Adds an id as pending, if it is not there; keeps the order.
 void addKnown(KnownIds& known, const QByteArray& id);

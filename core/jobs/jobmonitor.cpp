@@ -20,8 +20,8 @@ constexpr int FirstCount = 1000;
 constexpr int MaxCount = 100'000'000;
 constexpr auto HurryDelay = 150ms;
 constexpr int MaxVerifying = 64;
-/// Rows that are appended in one step of the GUI thread.
-constexpr size_t AppendBlock = 2500;
+/// New ids that are taken in one step of the GUI thread.
+constexpr size_t AppearedBlock = 500;
 constexpr std::array Backoff{1s, 2s, 4s, 8s, 15s, 30s};
 
 /// The more there is to list, the rarer (features.md §5, F15).
@@ -167,23 +167,56 @@ void JobMonitor::merge()
     m_status.tickMs = m_tickTime.elapsed();
     m_merging = true;
     m_pool.start([this, known = std::move(m_known), pending = std::exchange(m_pendingAnswer, {}),
-                  done = std::exchange(m_doneAnswer, {})] {
+                  done = std::exchange(m_doneAnswer, {})]() mutable {
         auto difference = compareLists(known, pending, done);
-        auto unchanged = difference ? KnownIds() : known;
+        if (difference)
+            known.clear();
         QMetaObject::invokeMethod(
             this,
-            [this, difference = std::move(difference), unchanged = std::move(unchanged)]() mutable {
+            [this, difference = std::move(difference), known = std::move(known)]() mutable {
                 m_merging = false;
                 if (difference) {
                     apply(std::move(*difference));
                     return;
                 }
-                m_known = std::move(unchanged);
+                m_known = std::move(known);
                 failed(difference.error());
             },
             Qt::QueuedConnection);
     });
     m_known.clear();
+}
+
+bool JobMonitor::noteSeen(const QByteArray& id, bool done, Moment at, std::vector<Job>& changed,
+                          QList<quint64>& finished) const
+{
+    const Job* job = m_store.find(m_server, QString::fromLatin1(id));
+    if (!job)
+        return false;
+    Job copy = *job;
+    bool differs = advance(copy, done ? JobEvent::SeenDone : JobEvent::SeenPending, at);
+    if (differs && copy.state == JobState::Done)
+        finished.append(copy.serial);
+    if (copy.seenAt == 0) {
+        copy.seenAt = at;
+        differs = true;
+    }
+    if (differs)
+        changed.push_back(std::move(copy));
+    return true;
+}
+
+Job JobMonitor::foreignJob(const KnownId& known, Moment at) const
+{
+    Job job;
+    job.server = m_server;
+    job.user = m_user;
+    job.id = QString::fromLatin1(known.id);
+    job.origin = JobOrigin::Foreign;
+    job.state = known.done ? JobState::Done : JobState::Pending;
+    job.seenAt = at;
+    job.finishedAt = known.done ? at : 0;
+    return job;
 }
 
 void JobMonitor::apply(ListDifference difference)
@@ -193,39 +226,8 @@ void JobMonitor::apply(ListDifference difference)
 
     std::vector<Job> changed;
     QList<quint64> finished;
-    const auto see = [&](const QByteArray& id, bool done) {
-        const Job* job = m_store.find(m_server, QString::fromLatin1(id));
-        if (!job)
-            return false;
-        Job copy = *job;
-        bool differs = advance(copy, done ? JobEvent::SeenDone : JobEvent::SeenPending, at);
-        if (copy.seenAt == 0) {
-            copy.seenAt = at;
-            differs = true;
-        }
-        if (differs && done && copy.state == JobState::Done)
-            finished.append(copy.serial);
-        if (differs)
-            changed.push_back(std::move(copy));
-        return true;
-    };
-
-    for (const KnownId& known : difference.appeared) {
-        if (see(known.id, known.done))
-            continue;
-        Job job;
-        job.server = m_server;
-        job.user = m_user;
-        job.id = QString::fromLatin1(known.id);
-        job.origin = JobOrigin::Foreign;
-        job.state = known.done ? JobState::Done : JobState::Pending;
-        job.seenAt = at;
-        if (known.done)
-            job.finishedAt = at;
-        m_toAppend.push_back(std::move(job));
-    }
     for (const QByteArray& id : difference.finished)
-        see(id, true);
+        noteSeen(id, true, at, changed, finished);
 
     for (const QByteArray& id : difference.vanished) {
         const QString text = QString::fromLatin1(id);
@@ -249,29 +251,37 @@ void JobMonitor::apply(ListDifference difference)
     m_status.asOf = at;
     m_status.known = difference.pendingCount + difference.doneCount;
     m_failures = 0;
-    appendForeign();
     if (!finished.isEmpty())
         emit jobsFinished(finished);
+    m_appeared = std::move(difference.appeared);
+    m_nextAppeared = 0;
+    takeAppeared();
 }
 
-void JobMonitor::appendForeign()
+void JobMonitor::takeAppeared()
 {
-    // A first list may hold a hundred thousand rows; the window stays alive between the blocks.
-    const auto size = std::min(AppendBlock, m_toAppend.size());
-    if (size > 0) {
-        std::vector<Job> block(std::make_move_iterator(m_toAppend.begin()),
-                               std::make_move_iterator(m_toAppend.begin() + ptrdiff_t(size)));
-        m_toAppend.erase(m_toAppend.begin(), m_toAppend.begin() + ptrdiff_t(size));
-        // Meanwhile our own 202 may have told us that one of them is ours.
-        std::erase_if(block, [this](const Job& job) { return m_store.find(job.server, job.id); });
-        m_store.append(std::move(block));
+    // A first list may hold a hundred thousand ids; the window stays alive between the blocks.
+    const size_t end = std::min(m_nextAppeared + AppearedBlock, m_appeared.size());
+    std::vector<Job> changed;
+    std::vector<Job> appended;
+    QList<quint64> finished;
+    for (; m_nextAppeared < end; ++m_nextAppeared) {
+        const KnownId& known = m_appeared[m_nextAppeared];
+        if (!noteSeen(known.id, known.done, m_status.asOf, changed, finished))
+            appended.push_back(foreignJob(known, m_status.asOf));
     }
-    m_status.complete = m_toAppend.empty();
-    if (!m_toAppend.empty()) {
+    m_store.update(std::move(changed));
+    m_store.append(std::move(appended));
+    if (!finished.isEmpty())
+        emit jobsFinished(finished);
+
+    m_status.complete = m_nextAppeared == m_appeared.size();
+    if (!m_status.complete) {
         setStatus(MonitorStatus::Kind::Live);
-        QMetaObject::invokeMethod(this, &JobMonitor::appendForeign, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &JobMonitor::takeAppeared, Qt::QueuedConnection);
         return;
     }
+    m_appeared.clear();
     m_ticking = false;
     const bool again = std::exchange(m_again, false);
     auto delay = stretched(m_interval, m_status.known) * (m_hidden ? 4 : 1);

@@ -83,7 +83,10 @@ private:
     void listed(arango::jobs::Status which, const arango::Result<arango::Response>& answer);
     void merge();
     void apply(ListDifference difference);
-    void appendForeign();
+    void takeAppeared();
+    [[nodiscard]] Job foreignJob(const KnownId& known, Moment at) const;
+    bool noteSeen(const QByteArray& id, bool done, Moment at, std::vector<Job>& changed,
+                  QList<quint64>& finished) const;
     void verify(const QString& id);
     void advanceById(const QString& id, JobEvent event);
     void failed(const arango::Error& error);
@@ -114,5 +117,6 @@ private:
     QSet<QString> m_untrackedMeanwhile;
     bool m_merging = false;
     QSet<QString> m_verifying;
-    std::vector<Job> m_toAppend;
+    KnownIds m_appeared; // of the last tick, not yet in the store
+    size_t m_nextAppeared = 0;
 };

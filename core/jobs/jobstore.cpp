@@ -130,13 +130,14 @@ void JobStore::update(std::vector<Job> jobs)
 
 void JobStore::remove(std::vector<quint64> serials)
 {
+    std::ranges::sort(serials);
+    serials.erase(std::unique(serials.begin(), serials.end()), serials.end());
     std::vector<int> rows;
+    rows.reserve(serials.size());
     for (const quint64 serial : serials) {
         if (const int at = row(serial); at >= 0)
             rows.push_back(at);
     }
-    std::ranges::sort(rows);
-    rows.erase(std::ranges::unique(rows).begin(), rows.end());
     if (rows.empty())
         return;
 

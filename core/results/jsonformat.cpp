@@ -142,7 +142,8 @@ QByteArray withLineBreaks(QByteArrayView json, qsizetype width)
         out += c;
         if (c == '\n')
             lineStart = out.size();
-        else if ((c == ',' && out.size() - lineStart >= width) || out.size() - lineStart > LongestString)
+        else if ((c == ',' && out.size() - lineStart >= width)
+                 || out.size() - lineStart > LongestString)
             breakLine();
     }
     return out;

@@ -321,16 +321,20 @@ QString JsonProblem::sentence() const
     case Kind::NotJson:
         return Texts::tr("This is not JSON: it begins with “%1”.").arg(found);
     case Kind::Cut:
-        return Texts::tr("The JSON ends too early, at %1. What came before can be read.").arg(place);
+        return Texts::tr("The JSON ends too early, at %1. What came before can be read.")
+            .arg(place);
     case Kind::Value:
-        return Texts::tr("The JSON breaks at %1: a value is missing before “%2”.").arg(place, found);
+        return Texts::tr("The JSON breaks at %1: a value is missing before “%2”.")
+            .arg(place, found);
     case Kind::Key:
         return Texts::tr("The JSON breaks at %1: a quoted key is missing before “%2”.")
             .arg(place, found);
     case Kind::Colon:
-        return Texts::tr("The JSON breaks at %1: a colon is missing before “%2”.").arg(place, found);
+        return Texts::tr("The JSON breaks at %1: a colon is missing before “%2”.")
+            .arg(place, found);
     case Kind::Comma:
-        return Texts::tr("The JSON breaks at %1: a comma or a closing bracket is missing before “%2”.")
+        return Texts::tr(
+                   "The JSON breaks at %1: a comma or a closing bracket is missing before “%2”.")
             .arg(place, found);
     case Kind::Number:
         return Texts::tr("The JSON breaks at %1: “%2” does not belong into this number.")

@@ -59,10 +59,11 @@ struct JsonProblem {
     bool operator==(const JsonProblem&) const = default;
 };
 
-/// An index over the bytes of one JSON document: finds the parts of it without copying or converting
-/// anything. Keys keep their order and their duplicates, numbers their digits. One pass over the
-/// bytes checks all and remembers the large objects and arrays only; small ones are scanned again
-/// when somebody opens them. Of a broken or cut document the part before the break can be read.
+/// An index over the bytes of one JSON document: finds the parts of it without copying or
+/// converting anything. Keys keep their order and their duplicates, numbers their digits. One pass
+/// over the bytes checks all and remembers the large objects and arrays only; small ones are
+/// scanned again when somebody opens them. Of a broken or cut document the part before the break
+/// can be read.
 class JsonIndex {
 public:
     static constexpr qint64 BlockSize = 1000; ///< every so many children an offset is remembered
@@ -118,8 +119,8 @@ private:
     std::vector<Large> m_large; ///< by offset
 };
 
-/// The characters of a JSON string, given with or without its quotes. Lone surrogates and bytes that
-/// are no UTF-8 become U+FFFD. At most `maxLength` characters.
+/// The characters of a JSON string, given with or without its quotes. Lone surrogates and bytes
+/// that are no UTF-8 become U+FFFD. At most `maxLength` characters.
 [[nodiscard]] QString decodedString(QByteArrayView raw, qsizetype maxLength);
 
 } // namespace results

@@ -37,9 +37,9 @@ constexpr auto Stops = makeStops();
 
 } // namespace
 
-JsonScanner::JsonScanner(JsonIndex& index, const std::atomic_bool* cancel) :
-    m_index(index), m_cancel(cancel), m_begin(index.m_bytes.data()),
-    m_end(m_begin + index.m_bytes.size()), m_at(m_begin)
+JsonScanner::JsonScanner(JsonIndex& index, const std::atomic_bool* cancel)
+    : m_index(index), m_cancel(cancel), m_begin(index.m_bytes.data()),
+      m_end(m_begin + index.m_bytes.size()), m_at(m_begin)
 {
 }
 
@@ -84,7 +84,8 @@ void JsonScanner::run()
     }
 
     root.complete = scanDocument();
-    // A word that is none, like an error page beginning with "nginx", is no broken JSON but no JSON.
+    // A word that is none, like an error page beginning with "nginx", is no broken JSON but no
+    // JSON.
     const bool word = root.kind == JsonKind::True || root.kind == JsonKind::False
         || root.kind == JsonKind::Null;
     if (!root.complete && word && m_index.m_problem->kind == Problem::Literal) {

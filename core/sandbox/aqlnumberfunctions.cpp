@@ -141,9 +141,9 @@ Json callRange(const Arguments& a)
         throw ApiError(500, 32, "query would use more memory than allowed");
     Json list = Json::array();
     a.context.account(static_cast<std::size_t>(count) * sizeof(Json));
-    for (double i = 0; i < count; ++i) {
+    for (std::int64_t i = 0; i < static_cast<std::int64_t>(count); ++i) {
         a.context.account(0);
-        const double value = first + i * step;
+        const double value = first + static_cast<double>(i) * step;
         list.push_back(hasStep ? number(value) : number(std::trunc(value)));
     }
     return list;

@@ -22,7 +22,7 @@ struct Server::Private {
     bool isRunning = false;
 };
 
-Server::Server(Options options) : d(std::make_unique<Private>(options)) { }
+Server::Server(Options options) : m_d(std::make_unique<Private>(options)) { }
 
 Server::~Server()
 {
@@ -31,34 +31,34 @@ Server::~Server()
 
 bool Server::start(std::string& error)
 {
-    if (d->isRunning) {
+    if (m_d->isRunning) {
         error = "the sandbox runs already";
         return false;
     }
-    if (!d->listener.start(d->engine.options.listen, d->engine.options.port, error))
+    if (!m_d->listener.start(m_d->engine.options.listen, m_d->engine.options.port, error))
         return false;
-    d->engine.start();
-    d->isRunning = true;
+    m_d->engine.start();
+    m_d->isRunning = true;
     return true;
 }
 
 int Server::port() const
 {
-    return d->listener.port();
+    return m_d->listener.port();
 }
 
 void Server::stop()
 {
-    if (!d->isRunning)
+    if (!m_d->isRunning)
         return;
-    d->isRunning = false;
-    d->engine.stop();
-    d->listener.stop();
+    m_d->isRunning = false;
+    m_d->engine.stop();
+    m_d->listener.stop();
 }
 
 void Server::restart()
 {
-    d->engine.restart();
+    m_d->engine.restart();
 }
 
 } // namespace sandbox

@@ -229,12 +229,13 @@ void TestRequests::statusCancelClear()
 
 void TestRequests::listsAreSortedByValue()
 {
-    const auto ids = jobs::parseIds(
-        response(200, R"(["100","99","9223372036854775807","18446744073709551615","7","99"])"));
+    const Response list
+        = response(200, R"(["100","99","9223372036854775807","18446744073709551615","7","99"])");
+    const auto ids = jobs::parseIds(list);
     QVERIFY(ids);
-    QCOMPARE(
-        *ids,
-        (std::vector<QByteArray>{"7", "99", "100", "9223372036854775807", "18446744073709551615"}));
+    QCOMPARE(*ids,
+             (std::vector<QByteArrayView>{"7", "99", "100", "9223372036854775807",
+                                          "18446744073709551615"}));
     QVERIFY(!jobs::parseIds(response(200, R"(["1",null])")));
     QVERIFY(!jobs::parseIds(response(200, R"(["1; DROP"])")));
     QVERIFY(!jobs::parseIds(response(200, R"({"ids":[]})")));

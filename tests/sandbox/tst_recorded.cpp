@@ -10,7 +10,6 @@
 #include <fstream>
 #include <map>
 #include <memory>
-#include <regex>
 #include <set>
 #include <thread>
 
@@ -30,6 +29,16 @@ void replaceAll(std::string& text, const std::string& from, const std::string& t
     for (std::size_t at = text.find(from); at != std::string::npos;
          at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
+}
+
+// The first recorded job id in a text, empty if there is none.
+std::string jobIdIn(const std::string& text)
+{
+    constexpr std::size_t length = 15;
+    const std::size_t start = text.find("17954");
+    const bool isLong = start != std::string::npos && text.size() >= start + length;
+    const std::string id = isLong ? text.substr(start, length) : std::string();
+    return id.find_first_not_of("0123456789") == std::string::npos ? id : std::string();
 }
 
 // Values that cannot be the same on two servers.
@@ -76,10 +85,10 @@ std::string compareBodies(const Json& recorded, const Json& ours, const std::str
         return {};
     }
     // Ids of jobs nobody saw being made: any number will do.
-    static const std::regex jobId("17954\\d{10}");
-    static const std::regex number("\\d+");
-    if (recorded.is_string() && std::regex_match(recorded.get<std::string>(), jobId))
-        return std::regex_match(ours.get<std::string>(), number) ? "" : place + " is no id";
+    if (recorded.is_string() && recorded == jobIdIn(recorded.get<std::string>()) && recorded != "")
+        return ours.get<std::string>().find_first_not_of("0123456789") == std::string::npos
+            ? std::string()
+            : place + " is no id";
     return recorded == ours ? std::string()
                             : place + ": " + recorded.dump() + " became " + ours.dump();
 }
@@ -157,15 +166,17 @@ void TestRecorded::prepare(Session& session, const Json& exchange)
     if (place == "13#49") {
         session.client->send("POST", "/_api/user", R"({"user":"alice","passwd":"pa"})");
     }
-    static const std::regex jobId("17954\\d{10}");
     const std::string target = exchange["target"];
-    std::smatch match;
-    if (std::regex_search(target, match, jobId) && !session.names.contains(match.str())
-        && target.find("/job/") != std::string::npos && target.find("stamp") == std::string::npos) {
+    const std::string id = jobIdIn(target);
+    if (!id.empty() && !session.names.contains(id) && target.find("/job/") != std::string::npos
+        && target.find("stamp") == std::string::npos) {
         const std::string text = label.substr(0, label.find(':'));
-        session.names[match.str()] = session.client->submit("RETURN \"" + text + "\"");
-        QVERIFY(session.client->waitDone(session.names[match.str()]));
+        session.names[id] = session.client->submit("RETURN \"" + text + "\"");
+        QVERIFY(session.client->waitDone(session.names[id]));
     }
+    // Done by then, if only because the sandbox refuses JavaScript at once.
+    if (place == "04#18" || place == "04#26" || place == "04#30")
+        QVERIFY(session.client->waitDone(session.names[id]));
     const auto stamp = [&](double value) {
         const std::size_t at = target.find("stamp=");
         session.names[target.substr(at)]

@@ -30,9 +30,8 @@ std::vector<quint64> naive(const Table& table, Moment moment)
         const qint64 right = order.key(*b);
         return left != right ? left < right : order.before(*a, *b);
     });
-    std::vector<quint64> serials;
-    for (const Job* job : jobs)
-        serials.push_back(job->serial);
+    std::vector<quint64> serials(jobs.size());
+    std::ranges::transform(jobs, serials.begin(), [](const Job* job) { return job->serial; });
     return serials;
 }
 
@@ -488,9 +487,9 @@ void JobTableTest::oneLayoutChangeATick()
 void JobTableTest::filterChangesInBlocks()
 {
     Table table;
-    std::vector<Job> jobs;
-    for (int i = 0; i < 300; ++i)
-        jobs.push_back(job(i % 3 == 0 ? JobState::Done : JobState::Failed));
+    std::vector<Job> jobs(300, job(JobState::Failed));
+    for (std::size_t i = 0; i < jobs.size(); i += 3)
+        jobs[i].state = JobState::Done;
     table.store.append(jobs);
     table.filter.flush();
     table.filter.sort(Model::Submitted, Qt::DescendingOrder);

@@ -53,7 +53,7 @@ void JobViewTest::selectionSurvives()
     Table table;
     std::vector<Job> jobs(50, job(JobState::Pending));
     for (std::size_t i = 0; i < jobs.size(); ++i)
-        jobs[i].submittedAt = Moment(1'000'000 + i);
+        jobs[i].submittedAt = 1'000'000 + Moment(i);
     table.store.append(jobs);
     table.filter.flush();
     JobTableView view;
@@ -192,7 +192,7 @@ void JobViewTest::viewKeepsItsPlace()
     Table table;
     std::vector<Job> jobs(500, job(JobState::Done));
     for (std::size_t i = 0; i < jobs.size(); ++i)
-        jobs[i].submittedAt = Moment(1'000'000 + i);
+        jobs[i].submittedAt = 1'000'000 + Moment(i);
     table.store.append(jobs);
     table.filter.flush();
     JobTableView view;
@@ -230,9 +230,9 @@ void JobViewTest::paints()
     QFETCH(const QPalette, palette);
     QFETCH(const qreal, scale);
     Table table;
-    std::vector<Job> jobs;
+    std::vector<Job> jobs(JobStateCount, job(JobState::Held));
     for (int state = 0; state < JobStateCount; ++state)
-        jobs.push_back(job(JobState(state)));
+        jobs[std::size_t(state)].state = JobState(state);
     table.store.append(jobs);
     table.filter.flush();
     JobTableView view;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/codeeditor.h"
 #include "results/jsontreemodel.h"
 #include "results/resultdialog.h"
 #include "results/resultdocument.h"
 #include "results/resultpanel.h"
-
-#include "compose/codeeditor.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -73,10 +72,7 @@ class TestResult : public QObject {
         return ResultDocument::load(view(json).file);
     }
 
-    static void waitLoaded(ResultDialog& dialog)
-    {
-        QTRY_VERIFY(dialog.panel()->isLoaded());
-    }
+    static void waitLoaded(ResultDialog& dialog) { QTRY_VERIFY(dialog.panel()->isLoaded()); }
 
 private Q_SLOTS:
     void init()
@@ -93,7 +89,8 @@ private Q_SLOTS:
             "\"d\":-0.0,\"e\":1e400,\"t\":true,\"f\":false,\"o\":{},\"l\":[],\"z\":[1,[2]],"
             "\"x\":{\"a/b~c\":{\"y z\":1}}}"));
         // Not before: the tester opens rows while a reset is still on.
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto cell = [&model](int row, int column) {
             return model.index(row, column, {}).data().toString();
         };
@@ -105,10 +102,12 @@ private Q_SLOTS:
             values << cell(row, JsonTreeModel::Value);
         }
         QCOMPARE(keys.join(u' '), u"z a s n d e t f o l z x"_s);
-        QCOMPARE(values.first(11).join(u' '),
-                 u"null \"\" \"a\\n\\\"é\\u202e\" 9007199254740993 -0.0 1e400 true false {} [] [1,[2]]"_s);
+        QCOMPARE(
+            values.first(11).join(u' '),
+            u"null \"\" \"a\\n\\\"é\\u202e\" 9007199254740993 -0.0 1e400 true false {} [] [1,[2]]"_s);
         QCOMPARE(cell(10, JsonTreeModel::Type), u"array [2]"_s);
-        QVERIFY(model.index(0, JsonTreeModel::Value, {}).data(Qt::FontRole).value<QFont>().italic());
+        QVERIFY(
+            model.index(0, JsonTreeModel::Value, {}).data(Qt::FontRole).value<QFont>().italic());
 
         QModelIndex index = model.index(11, 0, {});
         model.fetchMore(index);
@@ -136,7 +135,8 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(last), 0);
         QVERIFY(model.hasChildren(last));
         // Not before: the tester opens rows while a reset is still on.
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.fetchMore(last);
         QCOMPARE(model.rowCount(last), 500);
         const QModelIndex element = model.index(499, 0, last);
@@ -171,7 +171,8 @@ private Q_SLOTS:
         QCOMPARE(model.pointer(model.index(0, 0, {})), QString());
         model.setDocument(document("[1,{\"a\":\"hel"));
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.index(1, JsonTreeModel::Value, {}).data().toString(), u"{\"a\":\"hel (cut)"_s);
+        QCOMPARE(model.index(1, JsonTreeModel::Value, {}).data().toString(),
+                 u"{\"a\":\"hel (cut)"_s);
         model.setDocument(document("<html>"));
         QCOMPARE(model.rowCount(), 0);
         model.setDocument(nullptr);
@@ -181,7 +182,8 @@ private Q_SLOTS:
     void hostileTextStaysPlain()
     {
         JsonTreeModel model;
-        model.setDocument(document("{\"<b>k</b>\":\"<img src='x'>" + QByteArray(100'000, 'y') + "\"}"));
+        model.setDocument(
+            document("{\"<b>k</b>\":\"<img src='x'>" + QByteArray(100'000, 'y') + "\"}"));
         for (int column = 0; column < JsonTreeModel::ColumnCount; ++column) {
             const QString tip = model.index(0, column, {}).data(Qt::ToolTipRole).toString();
             QVERIFY(!tip.contains(u"<b>"_s) && !tip.contains(u"<img"_s));
@@ -411,7 +413,8 @@ private Q_SLOTS:
 
     void boundsHugeText()
     {
-        const auto text = ResultText::of(*document('[' + QByteArray("123456789,").repeated(1'200'000) + "0]"));
+        const auto text
+            = ResultText::of(*document('[' + QByteArray("123456789,").repeated(1'200'000) + "0]"));
         QVERIFY(!text.coloured);
         QVERIFY(text.note.contains(u"line breaks"_s));
         for (const QByteArray& line : text.text.first(100'000).split('\n'))

@@ -48,20 +48,21 @@ QStringList commonPaths()
 /// Headers that the program sets itself; a second one of them would break the job.
 bool isReserved(const QByteArray& name)
 {
-    static const QByteArrayList reserved{"x-arango-async", "authorization", "content-length", "host",
-                                         "connection", "transfer-encoding"};
+    static const QByteArrayList reserved{"x-arango-async", "authorization", "content-length",
+                                         "host",           "connection",    "transfer-encoding"};
     return reserved.contains(name.toLower());
 }
 
 } // namespace
 
-ApiRequestForm::ApiRequestForm(QWidget* parent) :
-    QWidget(parent), m_method(new QComboBox(this)), m_path(new QLineEdit(this)),
-    m_headers(new QPlainTextEdit(this)), m_body(new JsonEditor(this))
+ApiRequestForm::ApiRequestForm(QWidget* parent)
+    : QWidget(parent), m_method(new QComboBox(this)), m_path(new QLineEdit(this)),
+      m_headers(new QPlainTextEdit(this)), m_body(new JsonEditor(this))
 {
     using enum arango::Method;
     for (const arango::Method method : {Get, Post, Put, Patch, Delete, Head})
-        m_method->addItem(QString::fromLatin1(arango::methodName(method)), static_cast<int>(method));
+        m_method->addItem(QString::fromLatin1(arango::methodName(method)),
+                          static_cast<int>(method));
     m_method->setObjectName(u"apiMethod"_s);
     m_method->setAccessibleName(tr("HTTP method"));
 
@@ -69,8 +70,9 @@ ApiRequestForm::ApiRequestForm(QWidget* parent) :
     m_path->setObjectName(u"apiPath"_s);
     m_path->setFont(fixed);
     m_path->setPlaceholderText(u"/_api/document/students"_s);
-    m_path->setToolTip(tr("As in ArangoDB's documentation, without host and database; what follows a "
-                          "question mark is the query, percent-encoded."));
+    m_path->setToolTip(
+        tr("As in ArangoDB's documentation, without host and database; what follows a "
+           "question mark is the query, percent-encoded."));
     auto* completer = new QCompleter(commonPaths(), m_path);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -87,11 +89,12 @@ ApiRequestForm::ApiRequestForm(QWidget* parent) :
     m_body->setPlaceholderText(u"{\"name\": \"Ada\"}"_s);
 
     auto* grid = new QGridLayout(this);
-    const auto label = [this, grid](int row, const QString& text, QWidget* field, Qt::Alignment at) {
-        auto* name = new QLabel(text, this);
-        name->setBuddy(field);
-        grid->addWidget(name, row, 0, at);
-    };
+    const auto label
+        = [this, grid](int row, const QString& text, QWidget* field, Qt::Alignment at) {
+              auto* name = new QLabel(text, this);
+              name->setBuddy(field);
+              grid->addWidget(name, row, 0, at);
+          };
     auto* line = new QHBoxLayout;
     line->addWidget(m_method);
     line->addWidget(m_path, 1);
@@ -131,8 +134,9 @@ ApiRequestForm::Checked ApiRequestForm::check() const
         return wrong(m_path, tr("The path must start with a slash: /%1").arg(path.left(60)));
     auto request = arango::requestFromTarget(method(), path);
     if (!request)
-        return wrong(m_path, tr("The path has a character that must be percent-encoded: a blank is "
-                                "%20, ü is %C3%BC, # is %23."));
+        return wrong(m_path,
+                     tr("The path has a character that must be percent-encoded: a blank is "
+                        "%20, ü is %C3%BC, # is %23."));
 
     static const QRegularExpression token(u"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"_s);
     const QStringList lines = m_headers->toPlainText().split(u'\n', Qt::SkipEmptyParts);
@@ -145,7 +149,8 @@ ApiRequestForm::Checked ApiRequestForm::check() const
         const bool plain = std::ranges::all_of(
             value, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
         if (!token.match(name).hasMatch() || !plain)
-            return wrong(m_headers, tr("A header is “Name: value”, in plain ASCII: %1").arg(line.left(60)));
+            return wrong(m_headers,
+                         tr("A header is “Name: value”, in plain ASCII: %1").arg(line.left(60)));
         if (isReserved(name.toLatin1()))
             return wrong(m_headers, tr("The header %1 is set by the program.").arg(name));
         request->headers.append({name.toLatin1(), value.toLatin1()});

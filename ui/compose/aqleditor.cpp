@@ -34,9 +34,8 @@ QStringList AqlEditor::completions(const QString& prefix) const
         if (name && word != prefix) // what is being typed completes nothing
             words.append(word);
     }
-    words.removeIf([&prefix](const QString& word) {
-        return !word.startsWith(prefix, Qt::CaseInsensitive);
-    });
+    words.removeIf(
+        [&prefix](const QString& word) { return !word.startsWith(prefix, Qt::CaseInsensitive); });
     words.sort(Qt::CaseInsensitive);
     words.removeDuplicates();
     return words;
@@ -51,8 +50,8 @@ void AqlEditor::applyColours(const CodeColours& colours)
 void AqlEditor::complete()
 {
     const long caret = SendScintilla(SCI_GETCURRENTPOS);
-    const long start =
-        SendScintilla(SCI_WORDSTARTPOSITION, static_cast<unsigned long>(caret), long(1));
+    const long start
+        = SendScintilla(SCI_WORDSTARTPOSITION, static_cast<unsigned long>(caret), long(1));
     const QString prefix = text(static_cast<int>(start), static_cast<int>(caret));
     const QStringList words = completions(prefix);
     if (words.isEmpty())

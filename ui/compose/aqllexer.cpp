@@ -62,7 +62,8 @@ void AqlLexer::styleText(int start, int end)
     QsciScintilla* const sci = editor();
     if (!sci || end <= start)
         return;
-    // Back to a line that begins outside of every string and comment: there the tokenizer can start.
+    // Back to a line that begins outside of every string and comment: there the tokenizer can
+    // start.
     long line = sci->SendScintilla(Sci::SCI_LINEFROMPOSITION, static_cast<unsigned long>(start));
     long from = sci->SendScintilla(Sci::SCI_POSITIONFROMLINE, static_cast<unsigned long>(line));
     while (from > 0

@@ -38,7 +38,8 @@ struct AqlToken {
 /// Cuts AQL into tokens that cover every byte, in order.
 [[nodiscard]] std::vector<AqlToken> aqlTokens(QByteArrayView aql);
 
-/// The keys of `bindVars` a query asks for, in the order they are first met: "x" for @x, "@c" for @@c.
+/// The keys of `bindVars` a query asks for, in the order they are first met: "x" for @x, "@c" for
+/// @@c.
 [[nodiscard]] QStringList aqlBindKeys(const QString& aql);
 
 [[nodiscard]] const QStringList& aqlKeywords();

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +39,8 @@ public:
                 box->addItem(BindVariablesModel::typeName(type), static_cast<int>(type));
             return box;
         }
-        const auto type = index.siblingAtColumn(BindVariablesModel::Type).data(Qt::EditRole).toInt();
+        const auto type
+            = index.siblingAtColumn(BindVariablesModel::Type).data(Qt::EditRole).toInt();
         if (type == static_cast<int>(BindType::Boolean)) {
             auto* box = new QComboBox(parent);
             box->addItem(u"true"_s, u"true"_s);
@@ -66,26 +68,26 @@ public:
     }
 };
 
-/// A name that is in the object twice; else empty.
-QString doubleKey(const results::JsonIndex& index)
+/// A name that is in the object twice.
+std::optional<QString> doubleKey(const results::JsonIndex& index)
 {
     constexpr auto All = std::numeric_limits<qsizetype>::max() / 8;
     QSet<QString> seen;
     for (const results::JsonNode& node : index.children(*index.root(), 0, All)) {
-        const QString key = index.key(node, All);
+        QString key = index.key(node, All);
         if (seen.contains(key))
             return key;
         seen.insert(key);
     }
-    return {};
+    return std::nullopt;
 }
 
 } // namespace
 
-BindVariablesPanel::BindVariablesPanel(QWidget* parent) :
-    QWidget(parent), m_model(new BindVariablesModel(this)), m_table(new QTableView(this)),
-    m_json(new JsonEditor(this)), m_problem(new QLabel(this)),
-    m_removeUnused(new QPushButton(tr("Remove un&used"), this))
+BindVariablesPanel::BindVariablesPanel(QWidget* parent)
+    : QWidget(parent), m_model(new BindVariablesModel(this)), m_table(new QTableView(this)),
+      m_json(new JsonEditor(this)), m_problem(new QLabel(this)),
+      m_removeUnused(new QPushButton(tr("Remove un&used"), this))
 {
     m_table->setObjectName(u"bindTable"_s);
     m_table->setAccessibleName(tr("Bind variables as a table"));
@@ -183,9 +185,8 @@ void BindVariablesPanel::focusProblem()
     if (!m_jsonProblem.isEmpty())
         return m_json->setFocus();
     m_table->setFocus();
-    const auto wrong = std::ranges::find_if(m_model->rows(), [](const BindVariable& row) {
-        return row.used && row.json().isEmpty();
-    });
+    const auto wrong = std::ranges::find_if(
+        m_model->rows(), [](const BindVariable& row) { return row.used && row.json().isEmpty(); });
     const auto row = static_cast<int>(wrong - m_model->rows().begin());
     m_table->setCurrentIndex(m_model->index(row, BindVariablesModel::Value));
 }
@@ -216,8 +217,8 @@ void BindVariablesPanel::onJsonEdited()
                           static_cast<int>(index.problem()->column), m_jsonProblem);
     } else if (index.root()->kind != results::JsonKind::Object) {
         m_jsonProblem = tr("This must be a JSON object, like {\"name\": \"value\"}.");
-    } else if (const QString key = doubleKey(index); !key.isNull()) {
-        m_jsonProblem = tr("The name “%1” is there twice.").arg(key.left(100));
+    } else if (const auto key = doubleKey(index)) {
+        m_jsonProblem = tr("The name “%1” is there twice.").arg(key->left(100));
     } else {
         m_model->setObject(bytes);
     }

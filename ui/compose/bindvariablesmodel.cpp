@@ -129,7 +129,8 @@ void BindVariablesModel::replace(std::vector<BindVariable> rows)
     std::vector<BindVariable> sorted;
     for (const QString& key : std::as_const(m_used)) {
         const auto found = std::ranges::find(rows, key, &BindVariable::key);
-        sorted.push_back(found != rows.end() ? *found : BindVariable{.key = key, .text = {}, .raw = {}});
+        sorted.push_back(found != rows.end() ? *found
+                                             : BindVariable{.key = key, .text = {}, .raw = {}});
         sorted.back().used = true;
     }
     for (BindVariable& row : rows) {
@@ -176,9 +177,10 @@ QVariant BindVariablesModel::data(const QModelIndex& index, int role) const
     const bool wrong = row.used && (row.type == BindType::Unset || !row.problem().isEmpty());
     const auto note = [&row](bool full) -> QString {
         if (!row.used)
-            return full ? tr("The query does not use it, so it is kept here but not sent: the server "
-                             "would refuse it (error 1552).")
-                        : tr("Not used, not sent");
+            return full
+                ? tr("The query does not use it, so it is kept here but not sent: the server "
+                     "would refuse it (error 1552).")
+                : tr("Not used, not sent");
         return row.type == BindType::Unset ? tr("No value yet") : row.problem();
     };
 
@@ -192,8 +194,7 @@ QVariant BindVariablesModel::data(const QModelIndex& index, int role) const
         case Value:
             if (row.type == BindType::String && row.text.isEmpty())
                 return tr("(empty text)");
-            return row.type == BindType::Null ? u"null"_s
-                                              : row.text.left(ShownLength).simplified();
+            return row.type == BindType::Null ? u"null"_s : row.text.left(ShownLength).simplified();
         case Note:
             return note(false);
         default:

@@ -24,8 +24,8 @@ struct BindVariable {
     bool operator==(const BindVariable&) const = default;
 };
 
-/// The variables as rows: first those of the query in its order, then those it does not use. A value
-/// survives when the query forgets its variable, and is there again when it comes back.
+/// The variables as rows: first those of the query in its order, then those it does not use. A
+/// value survives when the query forgets its variable, and is there again when it comes back.
 class BindVariablesModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/codeeditor.h"
 
-#include <Qsci/qscicommandset.h>
-#include <Qsci/qscilexerjson.h>
-
 #include <QFontDatabase>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <Qsci/qscicommandset.h>
+#include <Qsci/qscilexerjson.h>
 
 #include <algorithm>
 
@@ -21,19 +20,18 @@ constexpr int FoldMargin = 2;
 
 QColor mixed(const QColor& a, const QColor& b, qreal partOfB)
 {
-    const auto mix = [partOfB](float x, float y) {
-        return x + (y - x) * static_cast<float>(partOfB);
-    };
+    const auto mix
+        = [partOfB](float x, float y) { return x + (y - x) * static_cast<float>(partOfB); };
     return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()),
                             mix(a.blueF(), b.blueF()));
 }
 
 } // namespace
 
-CodeColours::CodeColours(const QPalette& palette) :
-    text(palette.color(QPalette::Text)), paper(palette.color(QPalette::Base)),
-    dim(mixed(text, paper, 0.42)), currentLine(mixed(paper, text, 0.05)),
-    margin(mixed(paper, text, 0.035))
+CodeColours::CodeColours(const QPalette& palette)
+    : text(palette.color(QPalette::Text)), paper(palette.color(QPalette::Base)),
+      dim(mixed(text, paper, 0.42)), currentLine(mixed(paper, text, 0.05)),
+      margin(mixed(paper, text, 0.035))
 {
     // The same hues in both worlds; the lightness keeps a contrast of 4.5:1 and more to the paper.
     const bool dark = paper.lightness() < 128;
@@ -88,7 +86,8 @@ void CodeEditor::showError(int line, int column, const QString& message)
     m_error = message.left(1000);
     const int row = std::clamp(line - 1, 0, std::max(0, lines() - 1));
     const QString content = text(row);
-    const int length = static_cast<int>(content.endsWith(u'\n') ? content.size() - 1 : content.size());
+    const int length
+        = static_cast<int>(content.endsWith(u'\n') ? content.size() - 1 : content.size());
     if (length == 0)
         return;
     const int from = std::clamp(column - 1, 0, length - 1);
@@ -168,9 +167,9 @@ bool CodeEditor::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && !m_error.isEmpty()) {
         const auto* const help = static_cast<QHelpEvent*>(event);
-        const long position = SendScintilla(SCI_POSITIONFROMPOINTCLOSE,
-                                            static_cast<unsigned long>(help->pos().x()),
-                                            long(help->pos().y()));
+        const long position
+            = SendScintilla(SCI_POSITIONFROMPOINTCLOSE, static_cast<unsigned long>(help->pos().x()),
+                            long(help->pos().y()));
         if (position >= 0 && SendScintilla(SCI_INDICATORVALUEAT, ErrorIndicator, position)) {
             // Escaped: a tool tip would take a message with tags for rich text.
             QToolTip::showText(help->globalPos(), u"<p>"_s + m_error.toHtmlEscaped() + u"</p>"_s,
@@ -229,12 +228,18 @@ void CodeEditor::releaseKeys()
 {
     // QScintilla takes every key that is bound to a command, before the window's shortcuts can.
     const QKeyCombination keys[] = {
-        Qt::Key_Escape,          Qt::CTRL | Qt::Key_Slash,
-        Qt::CTRL | Qt::Key_T,    Qt::CTRL | Qt::Key_L,
-        Qt::CTRL | Qt::Key_D,    Qt::CTRL | Qt::Key_U,
-        Qt::CTRL | Qt::SHIFT | Qt::Key_L, Qt::CTRL | Qt::SHIFT | Qt::Key_T,
-        Qt::CTRL | Qt::SHIFT | Qt::Key_U, Qt::CTRL | Qt::Key_Return,
-        Qt::ALT | Qt::SHIFT | Qt::Key_Up, Qt::ALT | Qt::SHIFT | Qt::Key_Down,
+        Qt::Key_Escape,
+        Qt::CTRL | Qt::Key_Slash,
+        Qt::CTRL | Qt::Key_T,
+        Qt::CTRL | Qt::Key_L,
+        Qt::CTRL | Qt::Key_D,
+        Qt::CTRL | Qt::Key_U,
+        Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+        Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+        Qt::CTRL | Qt::SHIFT | Qt::Key_U,
+        Qt::CTRL | Qt::Key_Return,
+        Qt::ALT | Qt::SHIFT | Qt::Key_Up,
+        Qt::ALT | Qt::SHIFT | Qt::Key_Down,
     };
     for (const QKeyCombination combination : keys) {
         const int key = combination.toCombined();
@@ -261,6 +266,8 @@ JsonEditor::JsonEditor(QWidget* parent) : CodeEditor(parent), m_json(new QsciLex
     m_json->setFoldCompact(false);
     m_json->setHighlightEscapeSequences(true);
     setLexer(m_json);
+    // A jump to the end of long text comes before the colours of everything above it.
+    SendScintilla(SCI_SETIDLESTYLING, static_cast<unsigned long>(SC_IDLESTYLING_ALL));
     restyle();
 }
 

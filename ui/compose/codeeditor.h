@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <Qsci/qsciscintilla.h>
-
 #include <QColor>
 #include <QPointer>
+#include <Qsci/qsciscintilla.h>
 
 class QsciLexerJSON;
 

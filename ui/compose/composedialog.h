@@ -7,7 +7,8 @@
 
 class ComposePanel;
 
-/// The non-modal window around ComposePanel. Closing it keeps what was typed; show() brings it back.
+/// The non-modal window around ComposePanel. Closing it keeps what was typed; show() brings it
+/// back.
 class ComposeDialog final : public QDialog {
     Q_OBJECT
 public:

@@ -144,7 +144,8 @@ QWidget* ComposePanel::makeDelivery()
     m_keep->setObjectName(u"composeKeep"_s);
     m_forget->setObjectName(u"composeForget"_s);
     m_keep->setToolTip(tr("The job can be watched, cancelled and collected."));
-    m_forget->setToolTip(tr("Nobody can watch, cancel or collect the job, and its errors are lost."));
+    m_forget->setToolTip(
+        tr("Nobody can watch, cancel or collect the job, and its errors are lost."));
     m_keep->setChecked(true);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);

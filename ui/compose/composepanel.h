@@ -21,8 +21,8 @@ class QPushButton;
 class QRadioButton;
 class QTabWidget;
 
-/// Where a person writes what is to run in the background: an AQL query or any API request. It sends
-/// nothing itself; `submitted` says what to send.
+/// Where a person writes what is to run in the background: an AQL query or any API request. It
+/// sends nothing itself; `submitted` says what to send.
 class ComposePanel : public QWidget {
     Q_OBJECT
 public:
@@ -101,5 +101,6 @@ private:
     Message m_messageKind = Message::None;
     bool m_writes = false;
     QTimer m_draftTimer;
-    bool m_filling = false; ///< the form is being set by us: no draftChanged, no clearing of messages
+    bool m_filling
+        = false; ///< the form is being set by us: no draftChanged, no clearing of messages
 };

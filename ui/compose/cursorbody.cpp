@@ -26,9 +26,8 @@ public:
     std::optional<CursorBody> read()
     {
         const bool object = !m_index.problem() && m_index.root()->kind == JsonKind::Object;
-        if (!object || !members(*m_index.root(), [this](auto key, auto& node) {
-                return top(key, node);
-            }))
+        if (!object
+            || !members(*m_index.root(), [this](auto key, auto& node) { return top(key, node); }))
             return std::nullopt;
         return m_body;
     }

@@ -37,8 +37,8 @@ std::optional<qint64> wholeNumber(const QString& text, bool bytes)
 
 } // namespace
 
-CursorOptionsForm::CursorOptionsForm(QWidget* parent) :
-    QWidget(parent), m_more(new QToolButton(this)), m_morePage(new QWidget(this))
+CursorOptionsForm::CursorOptionsForm(QWidget* parent)
+    : QWidget(parent), m_more(new QToolButton(this)), m_morePage(new QWidget(this))
 {
     auto* common = new QGridLayout;
     auto* more = new QGridLayout(m_morePage);
@@ -119,10 +119,11 @@ void CursorOptionsForm::reset()
 
 void CursorOptionsForm::addCommon(const Place& place)
 {
-    addSeconds(place, tr("&Time to keep (ttl)"), tr("server: 30 s"),
-               tr("How many seconds the server keeps the batches that are not fetched yet. It counts "
-                  "from the end of the query, so it has to cover the time until you collect."),
-               &Options::ttl);
+    addSeconds(
+        place, tr("&Time to keep (ttl)"), tr("server: 30 s"),
+        tr("How many seconds the server keeps the batches that are not fetched yet. It counts "
+           "from the end of the query, so it has to cover the time until you collect."),
+        &Options::ttl);
     addNumber(place, tr("Batch si&ze"), tr("server: 1,000"),
               tr("How many elements the first answer holds. The rest has to be fetched batch by "
                  "batch before the ttl is over."),
@@ -130,23 +131,28 @@ void CursorOptionsForm::addCommon(const Place& place)
     addSeconds(place, tr("&Runtime limit"), tr("no limit"),
                tr("The server stops the query after so many seconds (maxRuntime)."),
                &Options::maxRuntime);
-    addNumber(place, tr("Memor&y limit"), tr("server's own"),
-              tr("The query fails when it needs more memory. In bytes, or with a unit: 256 MiB, 2G."),
-              &Options::memoryLimit, 0, true);
+    addNumber(
+        place, tr("Memor&y limit"), tr("server's own"),
+        tr("The query fails when it needs more memory. In bytes, or with a unit: 256 MiB, 2G."),
+        &Options::memoryLimit, 0, true);
     addProfile(place);
-    addSwitch(place, tr("Count &elements"),
-              tr("The answer says how many elements the whole result has, not only this batch (count)."),
-              &Options::count);
-    addSwitch(place, tr("Count without L&IMIT"),
-              tr("The answer says how many elements there were without the last LIMIT (fullCount)."),
-              &Options::fullCount);
-    addSwitch(place, tr("Stream batc&hes"),
-              tr("The server computes batch by batch while they are fetched. Needs little memory, but "
-                 "locks stay until the end; count, full count and cache have no effect."),
-              &Options::stream);
-    addSwitch(place, tr("Allo&w retry"),
-              tr("A batch that got lost on the way can be fetched once more (allowRetry, since 3.11)."),
-              &Options::allowRetry);
+    addSwitch(
+        place, tr("Count &elements"),
+        tr("The answer says how many elements the whole result has, not only this batch (count)."),
+        &Options::count);
+    addSwitch(
+        place, tr("Count without L&IMIT"),
+        tr("The answer says how many elements there were without the last LIMIT (fullCount)."),
+        &Options::fullCount);
+    addSwitch(
+        place, tr("Stream batc&hes"),
+        tr("The server computes batch by batch while they are fetched. Needs little memory, but "
+           "locks stay until the end; count, full count and cache have no effect."),
+        &Options::stream);
+    addSwitch(
+        place, tr("Allo&w retry"),
+        tr("A batch that got lost on the way can be fetched once more (allowRetry, since 3.11)."),
+        &Options::allowRetry);
 }
 
 void CursorOptionsForm::addMore(const Place& place)
@@ -191,14 +197,16 @@ void CursorOptionsForm::addMore(const Place& place)
               tr("A writing query fails when it writes more. In bytes, or with a unit "
                  "(maxTransactionSize)."),
               &Options::maxTransactionSize, 0, true);
-    addNumber(place, tr("Commit every (bytes)"), tr("server: 512 MiB"),
-              tr("A writing query commits in between after so many bytes, and is not all-or-nothing "
-                 "then (intermediateCommitSize)."),
-              &Options::intermediateCommitSize, 0, true);
-    addNumber(place, tr("Commit every (writes)"), tr("server: 1,000,000"),
-              tr("A writing query commits in between after so many writes, and is not all-or-nothing "
-                 "then (intermediateCommitCount)."),
-              &Options::intermediateCommitCount, 0);
+    addNumber(
+        place, tr("Commit every (bytes)"), tr("server: 512 MiB"),
+        tr("A writing query commits in between after so many bytes, and is not all-or-nothing "
+           "then (intermediateCommitSize)."),
+        &Options::intermediateCommitSize, 0, true);
+    addNumber(
+        place, tr("Commit every (writes)"), tr("server: 1,000,000"),
+        tr("A writing query commits in between after so many writes, and is not all-or-nothing "
+           "then (intermediateCommitCount)."),
+        &Options::intermediateCommitCount, 0);
     addNumber(place, tr("Spill rows to disk"), tr("server: 5,000,000"),
               tr("A big SORT goes on on disk after so many rows (spillOverThresholdNumRows)."),
               &Options::spillOverThresholdNumRows, 0);
@@ -227,10 +235,10 @@ void CursorOptionsForm::addNumber(const Place& place, const QString& label, cons
         const auto& value = options.*member;
         line->setText(value ? QString::number(*value) : QString());
     };
-    m_fields.push_back({.label = QString(label).remove(u'&'),
-                        .read = read,
-                        .write = write,
-                        .isSet = [line] { return !line->text().trimmed().isEmpty(); }});
+    m_fields.push_back(
+        {.label = QString(label).remove(u'&'), .read = read, .write = write, .isSet = [line] {
+             return !line->text().trimmed().isEmpty();
+         }});
 }
 
 void CursorOptionsForm::addSeconds(const Place& place, const QString& label, const QString& hint,
@@ -253,16 +261,17 @@ void CursorOptionsForm::addSeconds(const Place& place, const QString& label, con
         line->setText(value ? QString::number(*value, 'g', QLocale::FloatingPointShortest)
                             : QString());
     };
-    m_fields.push_back({.label = QString(label).remove(u'&'),
-                        .read = read,
-                        .write = write,
-                        .isSet = [line] { return !line->text().trimmed().isEmpty(); }});
+    m_fields.push_back(
+        {.label = QString(label).remove(u'&'), .read = read, .write = write, .isSet = [line] {
+             return !line->text().trimmed().isEmpty();
+         }});
 }
 
 void CursorOptionsForm::addSwitch(const Place& place, const QString& label, const QString& tip,
                                   std::optional<bool> Options::*member)
 {
-    QComboBox* const box = addChoice(place, label, tip, {tr("server decides"), tr("yes"), tr("no")});
+    QComboBox* const box
+        = addChoice(place, label, tip, {tr("server decides"), tr("yes"), tr("no")});
     const auto read = [box, member](Options& options) {
         if (box->currentIndex() > 0)
             options.*member = box->currentIndex() == 1;
@@ -272,19 +281,19 @@ void CursorOptionsForm::addSwitch(const Place& place, const QString& label, cons
         const auto& value = options.*member;
         box->setCurrentIndex(value ? (*value ? 1 : 2) : 0);
     };
-    m_fields.push_back({.label = QString(label).remove(u'&'),
-                        .read = read,
-                        .write = write,
-                        .isSet = [box] { return box->currentIndex() > 0; }});
+    m_fields.push_back(
+        {.label = QString(label).remove(u'&'), .read = read, .write = write, .isSet = [box] {
+             return box->currentIndex() > 0;
+         }});
 }
 
 void CursorOptionsForm::addProfile(const Place& place)
 {
-    QComboBox* const box =
-        addChoice(place, tr("&Profile"),
-                  tr("What the answer tells about the execution: nothing, the time of each phase, or "
-                     "also the figures of every plan node. It costs a little time."),
-                  {tr("server decides"), tr("0: none"), tr("1: phases"), tr("2: every node")});
+    QComboBox* const box = addChoice(
+        place, tr("&Profile"),
+        tr("What the answer tells about the execution: nothing, the time of each phase, or "
+           "also the figures of every plan node. It costs a little time."),
+        {tr("server decides"), tr("0: none"), tr("1: phases"), tr("2: every node")});
     m_fields.push_back({.label = tr("Profile"),
                         .read =
                             [box](Options& options) {
@@ -294,7 +303,8 @@ void CursorOptionsForm::addProfile(const Place& place)
                             },
                         .write =
                             [box](const Options& options) {
-                                const auto level = std::clamp<qint64>(options.profile.value_or(-1), -1, 2);
+                                const auto level
+                                    = std::clamp<qint64>(options.profile.value_or(-1), -1, 2);
                                 box->setCurrentIndex(static_cast<int>(level + 1));
                             },
                         .isSet = [box] { return box->currentIndex() > 0; }});
@@ -312,9 +322,8 @@ void CursorOptionsForm::addTexts(const Place& place)
                  options.forceOneShardAttributeValue = shard->text();
                  return true;
              },
-         .write = [shard](const Options& options) {
-             shard->setText(options.forceOneShardAttributeValue);
-         },
+         .write
+         = [shard](const Options& options) { shard->setText(options.forceOneShardAttributeValue); },
          .isSet = [shard] { return !shard->text().isEmpty(); }});
 
     QLineEdit* const rules = addLine(place, tr("Optimizer rules"), u"-all +use-indexes"_s,

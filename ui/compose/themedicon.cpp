@@ -20,8 +20,8 @@ namespace {
 
 class ThemedIconEngine final : public QIconEngine {
 public:
-    ThemedIconEngine(const QString& name, const QByteArray& svg, const QPalette& palette) :
-        m_name(name), m_svg(svg), m_palette(palette)
+    ThemedIconEngine(const QString& name, const QByteArray& svg, const QPalette& palette)
+        : m_name(name), m_svg(svg), m_palette(palette)
     {
     }
 
@@ -36,7 +36,8 @@ public:
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
-        // The name and the colour say all there is to see, so that all icons of a name share pixmaps.
+        // The name and the colour say all there is to see, so that all icons of a name share
+        // pixmaps.
         const QString key = u"themedIcon/%1/%2/%3x%4"_s.arg(m_name, colour(mode).name())
                                 .arg(size.width())
                                 .arg(size.height());

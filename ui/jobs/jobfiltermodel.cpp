@@ -12,8 +12,6 @@ namespace {
 
 /// With more spans than this, one dataChanged over all of them is cheaper for views than each.
 constexpr std::size_t MaxSpans = 64;
-/// Fewer texts than this are sorted by comparing them.
-constexpr std::size_t MinTextSort = 500;
 
 } // namespace
 
@@ -57,7 +55,7 @@ void JobFilterModel::setSourceModel(QAbstractItemModel* sourceModel)
         }
         m_dirty.clear();
         m_dirtyColumns = 0;
-        putInOrder(m_shown);
+        sorter().putInOrder(m_shown);
         numberRowsFrom(0);
     }
     endResetModel();
@@ -221,7 +219,7 @@ QVariant JobFilterModel::headerData(int section, Qt::Orientation orientation, in
     // The inherited one maps through the first row, and there may be none.
     if (m_source != nullptr && orientation == Qt::Horizontal)
         return m_source->headerData(section, orientation, role);
-    return QAbstractItemModel::headerData(section, orientation, role);
+    return QAbstractProxyModel::headerData(section, orientation, role);
 }
 
 int JobFilterModel::totalCount() const
@@ -357,7 +355,7 @@ void JobFilterModel::sort(int column, Qt::SortOrder order)
     for (int row = 0; row < int(m_rowOf.size()); ++row)
         reduce(row, m_source->job(row));
     std::vector<int> sorted = m_shown;
-    putInOrder(sorted);
+    sorter().putInOrder(sorted);
     if (sorted != m_shown)
         relayout(std::move(sorted));
 }
@@ -446,7 +444,8 @@ void JobFilterModel::apply(std::vector<int> moving, std::vector<int> entering, i
         }
     }
 
-    putInOrder(entering);
+    const JobSorter sorter = this->sorter();
+    sorter.putInOrder(entering);
     if (!entering.empty()) {
         const int first = int(m_shown.size());
         beginInsertRows({}, first, first + int(entering.size()) - 1);
@@ -455,7 +454,7 @@ void JobFilterModel::apply(std::vector<int> moving, std::vector<int> entering, i
         endInsertRows();
         // Where they come after everything else, they are in their place already.
         const bool inPlace
-            = first == 0 || before(m_shown[std::size_t(first) - 1], entering.front());
+            = first == 0 || sorter.before(m_shown[std::size_t(first) - 1], entering.front());
         if (!inPlace || !moving.empty() || leaving > 0) {
             for (const int row : entering)
                 setFlag(row, Moving);
@@ -477,8 +476,8 @@ void JobFilterModel::apply(std::vector<int> moving, std::vector<int> entering, i
     }
     for (const int row : moving)
         setFlag(row, Moving, false);
-    putInOrder(moving);
-    std::vector<int> order = merged(kept, moving);
+    sorter.putInOrder(moving);
+    std::vector<int> order = sorter.merged(kept, moving);
     order.insert(order.end(), doomed.cbegin(), doomed.cend());
     if (order != m_shown)
         relayout(std::move(order));
@@ -528,93 +527,9 @@ void JobFilterModel::numberRowsFrom(int first)
         m_rowOf[std::size_t(m_shown[std::size_t(row)])] = row;
 }
 
-bool JobFilterModel::before(int leftSourceRow, int rightSourceRow) const
+JobSorter JobFilterModel::sorter() const
 {
-    const qint64 left = m_keys[std::size_t(leftSourceRow)];
-    const qint64 right = m_keys[std::size_t(rightSourceRow)];
-    if (left != right)
-        return left < right;
-    if (!m_order.comparesText())
-        return m_serials[std::size_t(leftSourceRow)] < m_serials[std::size_t(rightSourceRow)];
-    return m_order.before(m_source->job(leftSourceRow), m_source->job(rightSourceRow));
-}
-
-void JobFilterModel::putInOrder(std::vector<int>& sourceRows) const
-{
-    // Much of what comes in is in order already.
-    const auto inOrder = [this](int a, int b) { return before(a, b); };
-    if (std::ranges::is_sorted(sourceRows, inOrder))
-        return;
-    if (!m_order.comparesText() || sourceRows.size() < MinTextSort) {
-        std::ranges::sort(sourceRows, inOrder);
-        return;
-    }
-
-    // Texts begin alike ("FOR d IN …"): comparing them pair by pair reads the same beginnings over
-    // and over, all over the memory. Chunk by chunk, each is read once, and numbers are compared.
-    struct Entry {
-        qint64 key;
-        int row;
-    };
-    const auto less = [this](const Entry& a, const Entry& b) {
-        if (a.key != b.key)
-            return a.key < b.key;
-        return m_serials[std::size_t(a.row)] < m_serials[std::size_t(b.row)];
-    };
-    std::vector<Entry> entries;
-    entries.reserve(sourceRows.size());
-    for (const int row : sourceRows)
-        entries.push_back({m_keys[std::size_t(row)], row});
-
-    struct Run {
-        std::size_t first;
-        std::size_t end;
-        qsizetype from; ///< the text of all its entries is the same up to here
-    };
-    std::vector<Run> runs{{0, entries.size(), m_order.charactersInKey()}};
-    while (!runs.empty()) {
-        const Run run = runs.back();
-        runs.pop_back();
-        std::sort(entries.begin() + std::ptrdiff_t(run.first),
-                  entries.begin() + std::ptrdiff_t(run.end), less);
-        for (std::size_t first = run.first; first < run.end;) {
-            std::size_t end = first + 1;
-            while (end < run.end && entries[end].key == entries[first].key)
-                ++end;
-            bool longer = false;
-            if (end - first > 1) {
-                const qint64 ended = m_order.order() == Qt::AscendingOrder ? 0 : ~qint64(0);
-                for (std::size_t i = first; i < end; ++i) {
-                    const auto next = m_order.chunk(m_source->job(entries[i].row), run.from);
-                    longer = longer || next.has_value();
-                    entries[i].key = next.value_or(ended);
-                }
-            }
-            if (longer)
-                runs.push_back({first, end, run.from + JobOrder::ChunkSize});
-            first = end;
-        }
-    }
-    std::ranges::transform(entries, sourceRows.begin(), &Entry::row);
-}
-
-/// Two sorted lists as one. `coming` is mostly short: its places are searched, and what lies
-/// between them is copied in one go.
-std::vector<int> JobFilterModel::merged(const std::vector<int>& kept,
-                                        const std::vector<int>& coming) const
-{
-    std::vector<int> order;
-    order.reserve(kept.size() + coming.size());
-    auto from = kept.cbegin();
-    for (const int row : coming) {
-        const auto to = std::upper_bound(from, kept.cend(), row,
-                                         [this](int a, int b) { return before(a, b); });
-        order.insert(order.end(), from, to);
-        order.push_back(row);
-        from = to;
-    }
-    order.insert(order.end(), from, kept.cend());
-    return order;
+    return {*m_source, m_order, m_keys, m_serials};
 }
 
 void JobFilterModel::tick(int firstRow, int lastRow)

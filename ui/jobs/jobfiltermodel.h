@@ -3,6 +3,7 @@
 
 #include "jobs/jobfilter.h"
 #include "jobs/joborder.h"
+#include "jobs/jobsorter.h"
 
 #include <QAbstractProxyModel>
 #include <QTimer>
@@ -97,10 +98,7 @@ private:
     void removeBlock(int first, int last);
     void relayout(std::vector<int> order);
     void numberRowsFrom(int first);
-    void putInOrder(std::vector<int>& sourceRows) const;
-    [[nodiscard]] bool before(int leftSourceRow, int rightSourceRow) const;
-    [[nodiscard]] std::vector<int> merged(const std::vector<int>& kept,
-                                          const std::vector<int>& coming) const;
+    [[nodiscard]] JobSorter sorter() const;
 
     JobTableModel* m_source = nullptr;
     std::vector<QMetaObject::Connection> m_connections;

@@ -236,7 +236,7 @@ void JobTableModel::changed(int first, int last, JobFields fields)
 /// The state without its glyph.
 QString JobTableModel::stateText(const Job& job) const
 {
-    const QString word = stateStyle(job.state).word;
+    QString word = stateStyle(job.state).word;
     if (job.state == JobState::Failed && job.errorNum != 0)
         return tr("%1, error %2").arg(word, QString::number(job.errorNum));
     if (job.state == JobState::Cancelling && job.cancelledAt != 0)

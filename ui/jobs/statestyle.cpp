@@ -178,8 +178,8 @@ QColor readable(const QColor& color, const QColor& background)
     const QColor towards = contrast(Qt::white, background) > contrast(Qt::black, background)
         ? QColor(Qt::white)
         : QColor(Qt::black);
-    for (double share = 0; share < 1; share += 0.05) {
-        const QColor moved = mixed(towards, color, share);
+    for (int percent = 0; percent < 100; percent += 5) {
+        const QColor moved = mixed(towards, color, percent / 100.0);
         if (contrast(moved, background) >= ReadableContrast)
             return moved;
     }

@@ -10,8 +10,8 @@
 
 using namespace Qt::StringLiterals;
 
-FindBar::FindBar(QWidget* parent) :
-    QWidget(parent), m_line(new QLineEdit(this)), m_state(new QLabel(this))
+FindBar::FindBar(QWidget* parent)
+    : QWidget(parent), m_line(new QLineEdit(this)), m_state(new QLabel(this))
 {
     m_line->setObjectName(u"findLine"_s);
     m_line->setClearButtonEnabled(true);

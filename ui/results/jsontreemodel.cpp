@@ -86,7 +86,8 @@ std::unique_ptr<JsonTreeModel::Item> JsonTreeModel::makeItem(const JsonNode& nod
     return item;
 }
 
-std::vector<std::unique_ptr<JsonTreeModel::Item>> JsonTreeModel::makeChildren(const Item& item) const
+std::vector<std::unique_ptr<JsonTreeModel::Item>>
+JsonTreeModel::makeChildren(const Item& item) const
 {
     std::vector<std::unique_ptr<Item>> children;
     const qint64 first = item.block ? item.number : 0;

@@ -58,7 +58,8 @@ private:
     [[nodiscard]] Item* itemOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const Item* item, int column = 0) const;
     [[nodiscard]] const results::JsonIndex& json() const { return m_document->index; }
-    [[nodiscard]] std::unique_ptr<Item> makeItem(const results::JsonNode& node, qint64 number) const;
+    [[nodiscard]] std::unique_ptr<Item> makeItem(const results::JsonNode& node,
+                                                 qint64 number) const;
     [[nodiscard]] std::vector<std::unique_ptr<Item>> makeChildren(const Item& item) const;
     /// The value that holds this one: blocks are only between them on the screen.
     [[nodiscard]] const Item* container(const Item& item) const;

@@ -19,6 +19,7 @@ namespace {
 
 constexpr qint64 MapFrom = 4 << 20; ///< smaller files are read
 constexpr qint64 PrettyUpTo = 10 << 20;
+constexpr qint64 ColouredUpTo = 8 << 20; ///< colours of more take longer than a blink
 constexpr qint64 TextUpTo = 50 << 20;
 constexpr qsizetype LineWidth = 160;
 
@@ -37,7 +38,8 @@ template <class Write> QString saveAtomically(const QString& path, Write&& write
 {
     QSaveFile file(path);
     const bool good = file.open(QIODevice::WriteOnly) && write(file) && file.commit();
-    return good ? QString() : Texts::tr("%1 could not be written: %2").arg(path, file.errorString());
+    return good ? QString()
+                : Texts::tr("%1 could not be written: %2").arg(path, file.errorString());
 }
 
 bool writeAll(QSaveFile& file, QByteArrayView bytes)
@@ -75,8 +77,8 @@ std::shared_ptr<const ResultDocument> ResultDocument::load(const QString& path,
     }
     document->file.setFileName(path);
     if (!document->file.open(QIODevice::ReadOnly)) {
-        document->fileProblem =
-            Texts::tr("The file %1 cannot be read: %2").arg(path, document->file.errorString());
+        document->fileProblem
+            = Texts::tr("The file %1 cannot be read: %2").arg(path, document->file.errorString());
         return document;
     }
     const qint64 size = document->file.size();
@@ -95,19 +97,23 @@ ResultText ResultText::of(const ResultDocument& document)
 {
     const QByteArrayView bytes = document.bytes();
     const QLocale locale;
-    if (bytes.size() <= PrettyUpTo && document.isJson())
-        return {.text = results::indented(bytes), .note = {}, .coloured = true};
+    if (bytes.size() <= PrettyUpTo && document.isJson()) {
+        ResultText text{.text = results::indented(bytes), .note = {}, .coloured = true};
+        text.coloured = text.text.size() <= ColouredUpTo;
+        return text;
+    }
 
     qsizetype shown = std::min<qsizetype>(bytes.size(), TextUpTo);
     while (shown < bytes.size() && shown > 0 && (bytes[shown] & 0xC0) == 0x80)
         --shown; // never a part of a character
     ResultText text;
-    text.coloured = document.isJson() && bytes.size() <= PrettyUpTo;
+    text.coloured = false;
     text.text = results::withLineBreaks(bytes.first(shown), LineWidth);
     if (shown < bytes.size())
-        text.note = Texts::tr("Only the first %1 of %2 are shown here, with added line breaks. “Save” "
-                              "writes everything, unchanged.")
-                        .arg(locale.formattedDataSize(shown), locale.formattedDataSize(bytes.size()));
+        text.note
+            = Texts::tr("Only the first %1 of %2 are shown here, with added line breaks. “Save” "
+                        "writes everything, unchanged.")
+                  .arg(locale.formattedDataSize(shown), locale.formattedDataSize(bytes.size()));
     else if (text.text.size() != bytes.size())
         text.note = Texts::tr("Shown with added line breaks. “Save” writes the text unchanged.");
     return text;
@@ -116,9 +122,8 @@ ResultText ResultText::of(const ResultDocument& document)
 QString saveDocuments(const Documents& documents, const QString& path)
 {
     return saveAtomically(path, [&documents](QSaveFile& file) {
-        return std::ranges::all_of(documents, [&file](const auto& document) {
-            return writeAll(file, document->bytes());
-        });
+        return std::ranges::all_of(
+            documents, [&file](const auto& document) { return writeAll(file, document->bytes()); });
     });
 }
 
@@ -134,8 +139,8 @@ QString saveResultArrays(const Documents& documents, const QString& path)
                 continue;
             // What stands between the brackets, byte for byte.
             const QByteArrayView raw = document->index.raw(*array);
-            const QByteArrayView inside =
-                array->complete ? raw.sliced(1).chopped(1).trimmed() : raw.sliced(1).trimmed();
+            const QByteArrayView inside
+                = array->complete ? raw.sliced(1).chopped(1).trimmed() : raw.sliced(1).trimmed();
             if ((!first && !writeAll(file, ",\n")) || !writeAll(file, inside))
                 return false;
             first = false;

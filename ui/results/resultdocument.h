@@ -47,10 +47,12 @@ struct ResultText {
 };
 
 /// Writes to `path`, all or nothing. Empty when it worked, else a sentence.
-[[nodiscard]] QString saveDocuments(
-    const std::vector<std::shared_ptr<const ResultDocument>>& documents, const QString& path);
-[[nodiscard]] QString saveResultArrays(
-    const std::vector<std::shared_ptr<const ResultDocument>>& documents, const QString& path);
+[[nodiscard]] QString
+saveDocuments(const std::vector<std::shared_ptr<const ResultDocument>>& documents,
+              const QString& path);
+[[nodiscard]] QString
+saveResultArrays(const std::vector<std::shared_ptr<const ResultDocument>>& documents,
+                 const QString& path);
 
 /// Where `needle` is next at or behind `from`, ASCII letters without case; -1 when nowhere. Goes on
 /// at the beginning behind the end.

@@ -3,9 +3,9 @@
 
 #include "compose/aqleditor.h"
 #include "results/findbar.h"
-#include "results/jsontreemodel.h"
+#include "results/resulttextview.h"
+#include "results/resulttreepage.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -17,10 +17,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QTableWidget>
 #include <QThreadPool>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,8 +59,10 @@ ResultPanel::ResultPanel(QWidget* parent) : QWidget(parent)
 
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"resultTabs"_s);
-    m_tabs->addTab(makeTree(), tr("&Tree"));
-    m_tabs->addTab(makeText(), tr("Te&xt"));
+    m_tree = new ResultTreePage(this);
+    m_text = new ResultTextView(this);
+    m_tabs->addTab(m_tree, tr("&Tree"));
+    m_tabs->addTab(m_text, tr("Te&xt"));
     m_tabs->addTab(makeHeaders(), tr("&Headers"));
     m_query = new AqlEditor(this);
     m_query->setReadOnly(true);
@@ -86,11 +86,16 @@ ResultPanel::ResultPanel(QWidget* parent) : QWidget(parent)
     shortcut(Qt::Key_F3, &ResultPanel::findNext);
     connect(m_batchBox, &QComboBox::currentIndexChanged, this, &ResultPanel::showBatch);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ResultPanel::fillTextIfShown);
+    connect(m_text, &ResultTextView::shown, this, &ResultPanel::textShown);
     connect(m_find, &FindBar::searched, this, &ResultPanel::findNext);
     connect(m_find, &FindBar::closed, this, [this] {
         m_find->hide();
         m_tabs->currentWidget()->setFocus();
     });
+    m_tree->showSentence(tr("There is no result yet."));
+    m_batchBox->hide();
+    m_batchLabel->hide();
+    m_tabs->setTabVisible(QueryTab, false);
     updateStrip();
     updateHeadline();
     updateButtons();
@@ -100,74 +105,6 @@ ResultPanel::~ResultPanel()
 {
     if (m_cancel)
         *m_cancel = true;
-}
-
-QWidget* ResultPanel::makeTree()
-{
-    m_model = new JsonTreeModel(this);
-    m_tree = new QTreeView(this);
-    m_tree->setObjectName(u"resultTree"_s);
-    m_tree->setAccessibleName(tr("Result as a tree"));
-    m_tree->setModel(m_model);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setAlternatingRowColors(true);
-    m_tree->setTextElideMode(Qt::ElideRight);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    QHeaderView* const header = m_tree->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(JsonTreeModel::Value, QHeaderView::Stretch);
-    header->resizeSection(JsonTreeModel::Key, 260);
-    header->resizeSection(JsonTreeModel::Type, 110);
-
-    const auto action = [this](const QString& text, const QKeySequence& keys,
-                               QString (JsonTreeModel::*get)(const QModelIndex&) const) {
-        auto* act = new QAction(text, m_tree);
-        act->setShortcut(keys);
-        act->setShortcutContext(Qt::WidgetShortcut);
-        connect(act, &QAction::triggered, this, [this, get] {
-            copyFromTree([this, get](const auto& model) { return (model.*get)(m_tree->currentIndex()); });
-        });
-        m_tree->addAction(act);
-    };
-    action(tr("Copy &value"), QKeySequence::Copy, &JsonTreeModel::valueText);
-    action(tr("Copy &path"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, &JsonTreeModel::path);
-    action(tr("Copy JSON poi&nter"), Qt::CTRL | Qt::ALT | Qt::Key_C, &JsonTreeModel::pointer);
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-
-    m_placeholder = new QLabel(this);
-    m_placeholder->setObjectName(u"resultPlaceholder"_s);
-    m_placeholder->setTextFormat(Qt::PlainText);
-    m_placeholder->setAlignment(Qt::AlignCenter);
-    m_placeholder->setWordWrap(true);
-    m_treePage = new QStackedWidget(this);
-    m_treePage->addWidget(m_placeholder);
-    m_treePage->addWidget(m_tree);
-    m_treePage->setFocusProxy(m_tree);
-    return m_treePage;
-}
-
-QWidget* ResultPanel::makeText()
-{
-    auto* page = new QWidget(this);
-    m_text = new JsonEditor(page);
-    m_text->setObjectName(u"resultText"_s);
-    m_text->setAccessibleName(tr("Result as text"));
-    m_text->setReadOnly(true);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setCaretLineVisible(false);
-    m_text->SendScintilla(QsciScintillaBase::SCI_SETUNDOCOLLECTION, 0UL);
-    m_textNote = new QLabel(page);
-    m_textNote->setTextFormat(Qt::PlainText);
-    m_textNote->setWordWrap(true);
-    m_textNote->setMargin(4);
-    m_textNote->hide();
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_textNote);
-    layout->addWidget(m_text, 1);
-    page->setFocusProxy(m_text);
-    return page;
 }
 
 QWidget* ResultPanel::makeHeaders()
@@ -224,18 +161,17 @@ void ResultPanel::addButton(QPushButton* button)
 template <class Work, class Done> void ResultPanel::inBackground(Work work, Done done)
 {
     // The panel is touched in its own thread only: there the pointer says whether it still lives.
-    QThreadPool::globalInstance()->start(
-        [work = std::move(work), done = std::move(done), panel = QPointer(this),
-         generation = m_generation] {
-            auto value = work();
-            QMetaObject::invokeMethod(
-                qApp,
-                [value = std::move(value), done, panel, generation] {
-                    if (panel && panel->m_generation == generation)
-                        done(value);
-                },
-                Qt::QueuedConnection);
-        });
+    QThreadPool::globalInstance()->start([work = std::move(work), done = std::move(done),
+                                          panel = QPointer(this), generation = m_generation] {
+        auto value = work();
+        QMetaObject::invokeMethod(
+            qApp,
+            [value = std::move(value), done, panel, generation] {
+                if (panel && panel->m_generation == generation)
+                    done(value);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void ResultPanel::setResult(const ResultView& result)
@@ -302,10 +238,8 @@ void ResultPanel::showBatch(int number)
         onDocumentRead(document);
         return;
     }
-    m_model->setDocument(nullptr);
-    m_placeholder->setText(tr("Reading the result…"));
-    m_treePage->setCurrentWidget(m_placeholder);
-    showText({});
+    m_tree->showSentence(tr("Reading the result…"));
+    m_text->clear();
     updateHeadline();
     updateStrip();
     updateButtons();
@@ -331,25 +265,14 @@ void ResultPanel::onDocumentRead(const DocumentPtr& document)
 void ResultPanel::fillTree()
 {
     const ResultDocument& document = *shown()->document;
-    m_model->setDocument(shown()->document);
-    m_treePage->setCurrentIndex(document.isJson() ? 1 : 0);
-    if (!document.isJson()) {
-        const QString reason =
-            document.fileProblem.isEmpty() ? document.index.problem()->sentence() : document.fileProblem;
-        m_placeholder->setText(document.bytes().isEmpty() && document.fileProblem.isEmpty()
-                                   ? tr("The answer has no content.")
-                                   : reason);
-        return;
-    }
-    // Of a cursor's answer people want to see the elements, not the envelope.
-    const QModelIndex array = m_model->resultIndex();
-    if (array.isValid())
-        m_tree->expand(array);
-    const QModelIndex first = m_model->index(0, 0, array);
-    const bool blocks = document.elementCount() > results::JsonIndex::BlockSize;
-    if (blocks)
-        m_tree->expand(first);
-    m_tree->setCurrentIndex(first.isValid() ? first : m_model->index(0, 0, {}));
+    if (document.isJson())
+        m_tree->showDocument(shown()->document);
+    else if (!document.fileProblem.isEmpty())
+        m_tree->showSentence(document.fileProblem);
+    else if (document.bytes().isEmpty())
+        m_tree->showSentence(tr("The answer has no content."));
+    else
+        m_tree->showSentence(document.index.problem()->sentence());
 }
 
 void ResultPanel::fillTextIfShown()
@@ -358,23 +281,7 @@ void ResultPanel::fillTextIfShown()
         return;
     m_textFilled = true;
     inBackground([document = shown()->document] { return ResultText::of(*document); },
-                 [this](const ResultText& text) {
-                     showText(text);
-                     Q_EMIT textShown();
-                 });
-}
-
-void ResultPanel::showText(const ResultText& text)
-{
-    m_text->setColoured(text.coloured);
-    m_text->setReadOnly(false);
-    m_text->SendScintilla(QsciScintillaBase::SCI_CLEARALL);
-    m_text->SendScintilla(QsciScintillaBase::SCI_ADDTEXT,
-                          static_cast<unsigned long>(text.text.size()), text.text.constData());
-    m_text->setReadOnly(true);
-    m_text->setCursorPosition(0, 0);
-    m_textNote->setText(text.note);
-    m_textNote->setVisible(!text.note.isEmpty());
+                 [this](const ResultText& text) { m_text->setText(text); });
 }
 
 void ResultPanel::fillHeaders()
@@ -396,7 +303,8 @@ void ResultPanel::updateHeadline()
         const ResultView& view = batch->view;
         const qint64 elements = batch->document ? batch->document->elementCount() : -1;
         if (elements >= 0)
-            parts << tr("%Ln element(s)", nullptr, static_cast<int>(std::min<qint64>(elements, INT_MAX)));
+            parts << tr("%Ln element(s)", nullptr,
+                        static_cast<int>(std::min<qint64>(elements, INT_MAX)));
         parts << locale.formattedDataSize(view.size);
         if (view.httpStatus > 0)
             parts << tr("HTTP %1").arg(view.httpStatus);
@@ -436,8 +344,9 @@ void ResultPanel::colourStrip()
     QPalette colours = palette();
     const QColor window = colours.color(QPalette::Window);
     const auto mix = [](int a, int b) { return (a * 3 + b) / 4; };
-    colours.setColor(QPalette::Window, QColor(mix(window.red(), 240), mix(window.green(), 170),
-                                              mix(window.blue(), 30)));
+    colours.setColor(
+        QPalette::Window,
+        QColor(mix(window.red(), 240), mix(window.green(), 170), mix(window.blue(), 30)));
     m_strip->setPalette(colours);
 }
 
@@ -493,6 +402,7 @@ void ResultPanel::saveTo(const QString& path, SaveScope scope)
     m_status->setText(tr("Saving…"));
     const auto work = [batches, path, scope] {
         std::vector<DocumentPtr> documents;
+        documents.reserve(batches.size());
         for (const Batch& batch : batches)
             documents.push_back(batch.document ? batch.document
                                                : ResultDocument::load(batch.view.file));
@@ -510,8 +420,9 @@ void ResultPanel::saveTo(const QString& path, SaveScope scope)
             [panel, path, problem] {
                 if (!panel)
                     return;
-                panel->m_status->setText(
-                    problem.isEmpty() ? tr("Saved as %1.").arg(QFileInfo(path).fileName()) : QString());
+                panel->m_status->setText(problem.isEmpty()
+                                             ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
+                                             : QString());
                 if (!problem.isEmpty())
                     panel->showProblem(problem);
                 Q_EMIT panel->saved(path, problem);
@@ -520,21 +431,13 @@ void ResultPanel::saveTo(const QString& path, SaveScope scope)
     });
 }
 
-void ResultPanel::copyFromTree(const std::function<QString(const JsonTreeModel&)>& text)
-{
-    if (isLoaded() && m_tree->currentIndex().isValid())
-        QApplication::clipboard()->setText(text(*m_model));
-}
-
 void ResultPanel::copy()
 {
     switch (m_tabs->currentIndex()) {
     case TreeTab:
-        copyFromTree([this](const auto& model) { return model.valueText(m_tree->currentIndex()); });
+        m_tree->copyValue();
         break;
     case TextTab:
-        if (!m_text->hasSelectedText())
-            m_text->selectAll();
         m_text->copy();
         break;
     case HeadersTab: {
@@ -563,9 +466,9 @@ void ResultPanel::findNext()
     if (needle.isEmpty() || !isLoaded())
         return find();
     if (m_tabs->currentIndex() == TextTab)
-        return m_find->showFound(m_text->findFirst(needle, false, false, false, true));
+        return m_find->showFound(m_text->findNext(needle));
     m_tabs->setCurrentIndex(TreeTab);
-    const qint64 from = m_lastFound < 0 ? m_model->offsetOf(m_tree->currentIndex()) : m_lastFound + 1;
+    const qint64 from = m_lastFound < 0 ? m_tree->currentOffset() : m_lastFound + 1;
     inBackground([document = shown()->document, needle = needle.toUtf8(),
                   from] { return findBytes(document->bytes(), needle, from); },
                  [this](qint64 offset) { onFound(offset); });
@@ -575,11 +478,8 @@ void ResultPanel::onFound(qint64 offset)
 {
     m_lastFound = offset;
     m_find->showFound(offset >= 0);
-    if (offset < 0)
-        return;
-    const QModelIndex index = m_model->indexAt(offset);
-    m_tree->setCurrentIndex(index);
-    m_tree->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    if (offset >= 0)
+        m_tree->select(offset);
 }
 
 void ResultPanel::keyPressEvent(QKeyEvent* event)

@@ -8,22 +8,19 @@
 #include <QWidget>
 
 #include <atomic>
-#include <functional>
 #include <memory>
 #include <vector>
 
 class AqlEditor;
 class FindBar;
-class JsonEditor;
-class JsonTreeModel;
+class ResultTextView;
+class ResultTreePage;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 class QTabWidget;
 class QTableWidget;
-class QTreeView;
 
 /// Shows one answer: its JSON as tree and as text, its headers. Further batches of the same cursor
 /// can be added. Files are read, searched and written outside the GUI thread.
@@ -72,11 +69,10 @@ private:
         DocumentPtr document; ///< null until it is read
     };
 
-    [[nodiscard]] QWidget* makeTree();
-    [[nodiscard]] QWidget* makeText();
     [[nodiscard]] QWidget* makeHeaders();
     [[nodiscard]] QWidget* makeButtons();
-    /// Runs `work` in the pool, then `done` with its value here, unless another batch is shown by then.
+    /// Runs `work` in the pool, then `done` with its value here, unless another batch is shown by
+    /// then.
     template <class Work, class Done> void inBackground(Work work, Done done);
 
     void addBatch(const ResultView& view);
@@ -84,13 +80,11 @@ private:
     void onDocumentRead(const DocumentPtr& document);
     void fillTree();
     void fillTextIfShown();
-    void showText(const ResultText& text);
     void fillHeaders();
     void updateHeadline();
     void updateStrip();
     void updateButtons();
     void colourStrip();
-    void copyFromTree(const std::function<QString(const JsonTreeModel&)>& text);
     void onFound(qint64 offset);
     [[nodiscard]] const Batch* shown() const;
 
@@ -108,12 +102,8 @@ private:
     QLabel* m_batchLabel = nullptr;
     QComboBox* m_batchBox = nullptr;
     QTabWidget* m_tabs = nullptr;
-    QStackedWidget* m_treePage = nullptr;
-    QLabel* m_placeholder = nullptr;
-    QTreeView* m_tree = nullptr;
-    JsonTreeModel* m_model = nullptr;
-    JsonEditor* m_text = nullptr;
-    QLabel* m_textNote = nullptr;
+    ResultTreePage* m_tree = nullptr;
+    ResultTextView* m_text = nullptr;
     QTableWidget* m_headers = nullptr;
     AqlEditor* m_query = nullptr;
     FindBar* m_find = nullptr;

@@ -1,0 +1,636 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine against the sandbox, and against peers that close, stall and lie.
+#include "client/aql.h"
+#include "client/database.h"
+#include "jobs/jobservice.h"
+#include "sandbox/server.h"
+#include "support/await.h"
+#include "support/scriptedpeer.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using arango::Method;
+
+namespace {
+
+constexpr auto NotFound = R"({"error":true,"errorMessage":"not found","code":404,"errorNum":404})";
+constexpr auto IdHeader = "X-Arango-Async-Id: 17\r\n";
+
+/// Everything between a server's address and the jobs of a window.
+struct Engine {
+    explicit Engine(const QUrl& url, const QString& folder = {})
+        : vault(folder.isEmpty() ? dir.path() : folder),
+          connection(
+              {.url = url, .login = {.kind = arango::Login::Kind::Basic, .user = u"root"_s}}),
+          monitor(connection, store, u"test"_s),
+          service(connection, store, monitor, vault, u"test"_s)
+    {
+        monitor.setInterval(50ms);
+    }
+
+    [[nodiscard]] const Job& job(quint64 serial) const { return *store.find(serial); }
+    [[nodiscard]] JobState state(quint64 serial) const { return store.find(serial)->state; }
+    quint64 submit(const QString& query, const arango::CursorOptions& options = {})
+    {
+        return service.submit(
+            {.request = arango::aql::execute(query, {}, options).request, .database = u"test"_s});
+    }
+    [[nodiscard]] QByteArray file(quint64 serial) const
+    {
+        QFile file(job(serial).resultFile);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir dir;
+    JobStore store;
+    ResultVault vault;
+    arango::Connection connection;
+    JobMonitor monitor;
+    JobService service;
+};
+
+/// Answers lists, submits and status as a server with one done job 17 does; what a test wants
+/// different it says itself.
+class OneJobPeer {
+public:
+    using Script = std::function<bool(QTcpSocket&, const ScriptedPeer::Seen&)>;
+
+    explicit OneJobPeer(Script special)
+        : peer([this, special = std::move(special)](QTcpSocket& socket, const auto& request, int) {
+              if (special(socket, request))
+                  return;
+              if (request.target.contains("/pending"))
+                  socket.write(ScriptedPeer::answer(200, "[]"));
+              else if (request.target.contains("/done"))
+                  socket.write(ScriptedPeer::answer(200, listed ? R"(["17"])" : "[]"));
+              else if (request.method == "POST")
+                  socket.write(ScriptedPeer::answer(202, {}, IdHeader));
+              else if (request.method == "GET")
+                  socket.write(listed ? ScriptedPeer::answer(200)
+                                      : ScriptedPeer::answer(404, NotFound));
+              else
+                  socket.write(ScriptedPeer::answer(404, NotFound));
+          })
+    {
+    }
+
+    [[nodiscard]] qsizetype count(const QByteArray& methodAndEnd) const
+    {
+        const QByteArray method = methodAndEnd.left(methodAndEnd.indexOf(' '));
+        const QByteArray end = methodAndEnd.mid(methodAndEnd.indexOf(' ') + 1);
+        return std::ranges::count_if(peer.requests(), [&](const ScriptedPeer::Seen& seen) {
+            return seen.method == method && seen.target.endsWith(end);
+        });
+    }
+
+    bool listed = true;
+    ScriptedPeer peer;
+};
+
+bool isCollect(const ScriptedPeer::Seen& request)
+{
+    return request.method == "PUT" && request.target.endsWith("/_api/job/17");
+}
+
+} // namespace
+
+class TestJobService final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void submitWatchCollect();
+    void failedJobIsCollectedAsFailed();
+    void cancelEndsAsTheServerSays();
+    void clearTellsWhatIsGone();
+    void fireAndForget();
+    void foreignJobsAreGuarded();
+    void takenElsewhere();
+    void nextBatches();
+    void manyJobsGrowTheCount();
+    void headJobHasNoBody();
+    void ranDirectly();
+    void submitThatBroke();
+    void submitThatWasRefused();
+    void listKnowsTheJobBeforeUs();
+    void collectBreaks_data();
+    void collectBreaks();
+    void collectBreaksWhileOffline();
+    void vaultThatCannotBeWritten();
+    void resultFilesAreNeverOverwritten();
+    void jobsOfAnotherServerAreLeftAlone();
+    void pollingStopsAtRefusedLogin();
+    void pollingSurvivesTrouble();
+    void vanishedIdIsAskedForFirst();
+
+private:
+    [[nodiscard]] QUrl sandboxUrl() const;
+    void submitThirdParty(const QString& query);
+    sandbox::Server m_server;
+};
+
+void TestJobService::initTestCase()
+{
+    std::string error;
+    QVERIFY2(m_server.start(error), error.c_str());
+}
+
+void TestJobService::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    arango::Connection connection({.url = sandboxUrl()});
+    QVERIFY(await<bool>([&](QObject* context, auto done) {
+        arango::Database(connection, u"test"_s).clearAsyncJobs({}, context, done);
+    }));
+}
+
+QUrl TestJobService::sandboxUrl() const
+{
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(m_server.port()));
+}
+
+void TestJobService::submitThirdParty(const QString& query)
+{
+    arango::Connection other({.url = sandboxUrl()});
+    QVERIFY(await<arango::AsyncJob<arango::Cursor>>([&](QObject* context, auto done) {
+        arango::Database(other, u"test"_s)
+            .beginAsyncExecution()
+            .aql()
+            .execute(query, {}, {}, context, done);
+    }));
+}
+
+void TestJobService::submitWatchCollect()
+{
+    Engine engine(sandboxUrl());
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN 9007199254740993"_s);
+    QCOMPARE(engine.state(serial), JobState::Sending);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    QVERIFY(!engine.job(serial).id.isEmpty());
+    QCOMPARE(engine.job(serial).origin, JobOrigin::Ours);
+
+    engine.service.collect(serial);
+    QTRY_COMPARE(engine.state(serial), JobState::Collected);
+    QCOMPARE(engine.job(serial).httpStatus, 201);
+    QCOMPARE(engine.job(serial).rows, 1);
+    QVERIFY(engine.file(serial).contains("9007199254740993"));
+    QCOMPARE(engine.job(serial).size, engine.file(serial).size());
+    QVERIFY(QDir(engine.dir.path()).entryList({u"*.part*"_s}).isEmpty());
+    // A later list does not disturb what is known.
+    QSignalSpy ticked(&engine.monitor, &JobMonitor::ticked);
+    QTRY_COMPARE_GE(ticked.size(), 3);
+    QCOMPARE(engine.state(serial), JobState::Collected);
+    QCOMPARE(engine.store.jobs().size(), 1U);
+}
+
+void TestJobService::failedJobIsCollectedAsFailed()
+{
+    Engine engine(sandboxUrl());
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"INVALID QUERY"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    engine.service.collect(serial);
+    QTRY_COMPARE(engine.state(serial), JobState::Failed);
+    QCOMPARE(engine.job(serial).httpStatus, 400);
+    QCOMPARE(engine.job(serial).errorNum, 1501);
+    QVERIFY(engine.job(serial).error.contains(u"syntax error"_s));
+}
+
+void TestJobService::cancelEndsAsTheServerSays()
+{
+    Engine engine(sandboxUrl());
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN SLEEP(30)"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Pending);
+    engine.service.cancel(serial);
+    // Nobody says "cancelled" before the server has.
+    QTRY_VERIFY(engine.state(serial) != JobState::Pending);
+    QVERIFY(engine.job(serial).cancelledAt > 0);
+    QTRY_COMPARE(engine.state(serial), JobState::Cancelled);
+    QCOMPARE(engine.job(serial).httpStatus, 410);
+}
+
+void TestJobService::clearTellsWhatIsGone()
+{
+    Engine engine(sandboxUrl());
+    engine.monitor.start();
+    const quint64 done = engine.submit(u"RETURN 1"_s);
+    const quint64 pending = engine.submit(u"RETURN SLEEP(1)"_s);
+    QTRY_COMPARE(engine.state(done), JobState::Done);
+    engine.service.clear(done);
+    engine.service.clear(pending);
+    QTRY_COMPARE(engine.state(done), JobState::Cleared);
+    QTRY_COMPARE(engine.state(pending), JobState::Cleared);
+}
+
+void TestJobService::fireAndForget()
+{
+    Engine engine(sandboxUrl());
+    const quint64 serial
+        = engine.service.submit({.request = arango::aql::execute(u"RETURN 1"_s).request,
+                                 .database = u"test"_s,
+                                 .keepResult = false});
+    QTRY_COMPARE(engine.state(serial), JobState::Forgotten);
+    QVERIFY(engine.job(serial).id.isEmpty());
+}
+
+void TestJobService::foreignJobsAreGuarded()
+{
+    submitThirdParty(u"RETURN \"theirs\""_s);
+    Engine engine(sandboxUrl());
+    engine.monitor.start();
+    QTRY_COMPARE(engine.store.jobs().size(), 1U);
+    const quint64 serial = engine.store.jobs().front().serial;
+    QCOMPARE(engine.job(serial).origin, JobOrigin::Foreign);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+
+    engine.service.collect(serial);
+    engine.service.clear(serial);
+    QSignalSpy ticked(&engine.monitor, &JobMonitor::ticked);
+    QTRY_COMPARE_GE(ticked.size(), 2);
+    QCOMPARE(engine.state(serial), JobState::Done);
+
+    engine.service.collect(serial, JobService::Foreign::Allowed);
+    QTRY_COMPARE(engine.state(serial), JobState::Collected);
+    QVERIFY(engine.file(serial).contains("theirs"));
+}
+
+void TestJobService::takenElsewhere()
+{
+    Engine engine(sandboxUrl());
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    arango::Connection other({.url = sandboxUrl()});
+    QVERIFY(await<arango::Response>([&](QObject* context, auto done) {
+        arango::Database(other, u"test"_s)
+            .run<arango::Response>(arango::jobs::result(engine.job(serial).id), context, done);
+    }));
+    QTRY_COMPARE(engine.state(serial), JobState::TakenElsewhere);
+}
+
+void TestJobService::nextBatches()
+{
+    Engine engine(sandboxUrl());
+    engine.monitor.start();
+    arango::CursorOptions options;
+    options.batchSize = 2;
+    options.ttl = 60;
+    const quint64 serial = engine.submit(u"FOR i IN 1..3 RETURN i"_s, options);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    engine.service.collect(serial);
+    QTRY_COMPARE(engine.state(serial), JobState::Collected);
+    QCOMPARE(engine.job(serial).rows, 2);
+    QVERIFY(!engine.job(serial).cursorId.isEmpty());
+
+    QSignalSpy fetched(&engine.service, &JobService::batchFetched);
+    engine.service.fetchNextBatch(serial);
+    QTRY_COMPARE(fetched.size(), 1);
+    const auto batch = fetched.first().at(1).value<StoredResult>();
+    QCOMPARE(batch.rows, 1);
+    QVERIFY(QFile::exists(batch.file));
+    QVERIFY(engine.job(serial).cursorId.isEmpty());
+}
+
+void TestJobService::manyJobsGrowTheCount()
+{
+    arango::Connection other({.url = sandboxUrl()});
+    const arango::AsyncDatabase async = arango::Database(other, u"test"_s).beginAsyncExecution();
+    int sent = 0;
+    for (int i = 0; i < 2500; ++i)
+        async.aql().execute(u"RETURN 1"_s, {}, {}, this, [&sent](const auto&) { ++sent; });
+    QTRY_COMPARE_WITH_TIMEOUT(sent, 2500, 60'000);
+
+    Engine engine(sandboxUrl());
+    engine.monitor.start();
+    QTRY_COMPARE_WITH_TIMEOUT(engine.store.jobs().size(), 2500U, 20'000);
+    QTRY_VERIFY(engine.monitor.status().complete);
+    QCOMPARE(engine.monitor.status().known, 2500);
+}
+
+void TestJobService::headJobHasNoBody()
+{
+    OneJobPeer one([](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (!isCollect(request))
+            return false;
+        socket.write("HTTP/1.1 200 OK\r\nX-Arango-Async-Id: 17\r\nEtag: \"9\"\r\nContent-Length: "
+                     "51\r\n\r\n");
+        return true;
+    });
+    Engine engine(one.peer.url());
+    engine.monitor.start();
+    auto request = *arango::requestFromTarget(Method::Head, u"/_api/document/s/1"_s);
+    const quint64 serial = engine.service.submit({.request = request, .database = u"test"_s});
+    // A HEAD job is submitted as HEAD; the peer above answers only POSTs with an id.
+    Q_UNUSED(serial)
+    QTRY_VERIFY(engine.store.find(engine.monitor.server(), u"17"_s));
+    Job job = *engine.store.find(engine.monitor.server(), u"17"_s);
+    job.request = request;
+    job.origin = JobOrigin::Ours;
+    engine.store.update({job});
+    QTRY_COMPARE(engine.state(job.serial), JobState::Done);
+    engine.service.collect(job.serial);
+    QTRY_COMPARE_WITH_TIMEOUT(engine.state(job.serial), JobState::Collected, 3000);
+    QCOMPARE(engine.job(job.serial).httpStatus, 200);
+    QCOMPARE(arango::headerValue(engine.job(job.serial).answerHeaders, "etag"), "\"9\"");
+}
+
+void TestJobService::ranDirectly()
+{
+    OneJobPeer one([](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (request.method != "POST")
+            return false;
+        socket.write(ScriptedPeer::answer(201, R"({"result":[1,2],"hasMore":false})"));
+        return true;
+    });
+    one.listed = false;
+    Engine engine(one.peer.url());
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Collected);
+    QTRY_COMPARE(engine.job(serial).rows, 2);
+    QCOMPARE(engine.file(serial), R"({"result":[1,2],"hasMore":false})");
+}
+
+void TestJobService::submitThatBroke()
+{
+    OneJobPeer one([](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (request.method != "POST")
+            return false;
+        socket.abort();
+        return true;
+    });
+    one.listed = false;
+    Engine engine(one.peer.url());
+    QSignalSpy failed(&engine.service, &JobService::submitFailed);
+    const quint64 serial = engine.submit(u"INSERT {} INTO students"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::SubmitUnknown);
+    QVERIFY(!engine.job(serial).error.isEmpty());
+    QCOMPARE(failed.size(), 1);
+    QSignalSpy ticked(&engine.monitor, &JobMonitor::ticked);
+    engine.monitor.refresh();
+    QTRY_COMPARE(ticked.size(), 1);
+    QCOMPARE(one.count("POST /_api/cursor"), 1);
+}
+
+void TestJobService::submitThatWasRefused()
+{
+    OneJobPeer one([](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (request.method != "POST")
+            return false;
+        socket.write(ScriptedPeer::answer(
+            503, R"({"error":true,"errorNum":21003,"errorMessage":"queue is full","code":503})"));
+        return true;
+    });
+    one.listed = false;
+    Engine engine(one.peer.url());
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::NotSent);
+    QCOMPARE(engine.job(serial).errorNum, 21003);
+    QCOMPARE(engine.job(serial).error, u"queue is full"_s);
+
+    Engine offline(QUrl(u"http://127.0.0.1:1"_s));
+    const quint64 unsent = offline.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(offline.state(unsent), JobState::NotSent);
+}
+
+void TestJobService::listKnowsTheJobBeforeUs()
+{
+    // The 202 comes only when a list has already shown the new job.
+    QPointer<QTcpSocket> waiting;
+    OneJobPeer one([&](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (request.method != "POST")
+            return false;
+        waiting = &socket;
+        return true;
+    });
+    Engine engine(one.peer.url());
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(engine.store.jobs().size(), 2U);
+    QTRY_VERIFY(waiting);
+    waiting->write(ScriptedPeer::answer(202, {}, IdHeader));
+    QTRY_COMPARE(engine.store.jobs().size(), 1U);
+    QCOMPARE(engine.store.jobs().front().serial, serial);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    QCOMPARE(engine.job(serial).origin, JobOrigin::Ours);
+}
+
+void TestJobService::collectBreaks_data()
+{
+    QTest::addColumn<int>("bytes"); // of the answer that arrive
+    QTest::addColumn<int>("statusAfter"); // 200 still there, 204 not done, 404 gone
+    QTest::addColumn<JobState>("end");
+    QTest::addRow("before the answer, still there") << 0 << 200 << JobState::Done;
+    QTest::addRow("before the answer, gone") << 0 << 404 << JobState::Partial;
+    QTest::addRow("before the answer, not done") << 0 << 204 << JobState::Pending;
+    QTest::addRow("in the headers, gone") << 30 << 404 << JobState::Partial;
+    QTest::addRow("in the body, gone") << 150 << 404 << JobState::Partial;
+    QTest::addRow("before the last byte, gone") << -1 << 404 << JobState::Partial;
+}
+
+void TestJobService::collectBreaks()
+{
+    QFETCH(int, bytes);
+    QFETCH(int, statusAfter);
+    QFETCH(JobState, end);
+    const QByteArray body = R"({"result":[)" + QByteArray(400, '1') + "]}";
+    const QByteArray full = ScriptedPeer::answer(201, body, IdHeader);
+    bool broken = false;
+    OneJobPeer one([&](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (isCollect(request)) {
+            broken = true;
+            socket.write(full.left(bytes < 0 ? full.size() - 1 : bytes));
+            socket.disconnectFromHost();
+            return true;
+        }
+        if (broken && request.method == "GET" && request.target.endsWith("/17")) {
+            socket.write(ScriptedPeer::answer(statusAfter, statusAfter == 404 ? NotFound : ""));
+            return true;
+        }
+        return false;
+    });
+    Engine engine(one.peer.url());
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Pending);
+    engine.monitor.refresh();
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    engine.monitor.setPaused(true);
+    one.listed = statusAfter == 200;
+    engine.service.collect(serial);
+    QCOMPARE(engine.state(serial), JobState::Collecting);
+    QTRY_COMPARE_WITH_TIMEOUT(engine.state(serial), end, 10'000);
+    QCOMPARE(one.count("PUT /_api/job/17"), 1);
+
+    const qsizetype headers = full.size() - body.size();
+    const qsizetype arrived = (bytes < 0 ? full.size() - 1 : bytes) - headers;
+    if (end == JobState::Partial && arrived > 0) {
+        QCOMPARE(engine.file(serial), body.left(arrived));
+        QVERIFY(engine.job(serial).resultFile.endsWith(u".partial"_s));
+    } else {
+        // Nothing half-written stays behind; the file goes on the vault's own thread.
+        QTRY_VERIFY(QDir(engine.dir.path()).entryList(QDir::Files).isEmpty());
+    }
+    if (end == JobState::Partial)
+        QVERIFY(!engine.job(serial).error.isEmpty());
+}
+
+void TestJobService::collectBreaksWhileOffline()
+{
+    int asked = 0;
+    OneJobPeer one([&](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (isCollect(request)) {
+            socket.abort();
+            return true;
+        }
+        if (request.method == "GET" && request.target.endsWith("/17") && asked++ == 0) {
+            socket.abort(); // the question fails too (Qt repeats it once by itself)
+            return true;
+        }
+        return false;
+    });
+    Engine engine(one.peer.url());
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    engine.service.collect(serial);
+    QTRY_COMPARE_WITH_TIMEOUT(engine.state(serial), JobState::Done, 10'000);
+    QTRY_COMPARE_GE(asked, 2);
+    QCOMPARE(one.count("PUT /_api/job/17"), 1);
+}
+
+void TestJobService::vaultThatCannotBeWritten()
+{
+    const QTemporaryDir dir;
+    QFile file(dir.filePath(u"occupied"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    OneJobPeer one([](QTcpSocket&, const ScriptedPeer::Seen&) { return false; });
+    Engine engine(one.peer.url(), file.fileName());
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    QSignalSpy failed(&engine.service, &JobService::actionFailed);
+    engine.service.collect(serial);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(engine.state(serial), JobState::Done);
+    QCOMPARE(one.count("PUT /_api/job/17"), 0);
+}
+
+void TestJobService::resultFilesAreNeverOverwritten()
+{
+    const QTemporaryDir dir;
+    ResultVault vault(dir.path());
+    QStringList files;
+    for (int i = 0; i < 3; ++i) {
+        const auto file = vault.open(u"../same name?.json"_s);
+        QVERIFY(file);
+        QVERIFY((*file)->write(QByteArray::number(i)));
+        vault.finish(*file, this,
+                     [&files](const StoredResult& stored) { files.append(stored.file); });
+    }
+    QTRY_COMPARE(files.size(), 3);
+    files.removeDuplicates();
+    QCOMPARE(files.size(), 3);
+    for (const QString& file : files)
+        QCOMPARE(QFileInfo(file).absolutePath(), QDir(dir.path()).absolutePath());
+}
+
+void TestJobService::jobsOfAnotherServerAreLeftAlone()
+{
+    OneJobPeer one([](QTcpSocket&, const ScriptedPeer::Seen&) { return false; });
+    Engine engine(one.peer.url());
+    Job elsewhere;
+    elsewhere.server = u"http://elsewhere:8529"_s;
+    elsewhere.user = u"root"_s;
+    elsewhere.id = u"17"_s;
+    elsewhere.state = JobState::Done;
+    const quint64 serial = engine.store.append({elsewhere});
+    QSignalSpy failed(&engine.service, &JobService::actionFailed);
+    engine.service.collect(serial);
+    engine.service.clear(serial);
+    QCOMPARE(failed.size(), 2);
+    QSignalSpy ticked(&engine.monitor, &JobMonitor::ticked);
+    engine.monitor.refresh();
+    QTRY_COMPARE(ticked.size(), 1);
+    QVERIFY(one.peer.changes().isEmpty());
+    QCOMPARE(engine.state(serial), JobState::Done);
+}
+
+void TestJobService::pollingStopsAtRefusedLogin()
+{
+    ScriptedPeer peer(
+        [](QTcpSocket& socket, const auto&, int) { socket.write(ScriptedPeer::answer(401)); });
+    Engine engine(peer.url());
+    engine.monitor.start();
+    QTRY_COMPARE(engine.monitor.status().kind, MonitorStatus::Kind::Refused);
+    const auto requests = peer.requests().size();
+    engine.monitor.hurry();
+    QSignalSpy changed(&engine.monitor, &JobMonitor::statusChanged);
+    QVERIFY(!changed.wait(400));
+    QCOMPARE(peer.requests().size(), requests);
+    engine.monitor.refresh();
+    QTRY_COMPARE_GT(peer.requests().size(), requests);
+}
+
+void TestJobService::pollingSurvivesTrouble()
+{
+    enum class Mood { Fine, Busy, Closing, Lying } mood = Mood::Fine;
+    OneJobPeer one([&](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (mood == Mood::Fine || request.method != "GET")
+            return false;
+        if (mood == Mood::Busy)
+            socket.write(ScriptedPeer::answer(503));
+        else if (mood == Mood::Closing)
+            socket.abort();
+        else
+            socket.write(ScriptedPeer::answer(200, "<html>"));
+        return true;
+    });
+    Engine engine(one.peer.url());
+    engine.monitor.start();
+    QTRY_COMPARE(engine.store.jobs().size(), 1U);
+    const auto expect = [&](Mood next, MonitorStatus::Kind kind) {
+        mood = next;
+        engine.monitor.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(engine.monitor.status().kind, kind, 10'000);
+        QCOMPARE(engine.store.jobs().size(), 1U);
+        QCOMPARE(engine.store.jobs().front().state, JobState::Done);
+    };
+    expect(Mood::Busy, MonitorStatus::Kind::Busy);
+    QVERIFY(engine.monitor.status().nextTry > now());
+    expect(Mood::Fine, MonitorStatus::Kind::Live);
+    expect(Mood::Closing, MonitorStatus::Kind::Offline);
+    expect(Mood::Fine, MonitorStatus::Kind::Live);
+    expect(Mood::Lying, MonitorStatus::Kind::Offline);
+    expect(Mood::Fine, MonitorStatus::Kind::Live);
+}
+
+void TestJobService::vanishedIdIsAskedForFirst()
+{
+    // Behind a load balancer another coordinator may answer the list; the id is still good.
+    bool hidden = false;
+    OneJobPeer one([&](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (!hidden || !request.target.contains("/done"))
+            return false;
+        socket.write(ScriptedPeer::answer(200, "[]"));
+        return true;
+    });
+    Engine engine(one.peer.url());
+    engine.monitor.start();
+    QTRY_COMPARE(engine.store.jobs().size(), 1U);
+    hidden = true;
+    QTRY_COMPARE_GE(one.count("GET /_api/job/17"), 2);
+    QCOMPARE(engine.store.jobs().front().state, JobState::Done);
+    one.listed = false;
+    QTRY_COMPARE(engine.store.jobs().front().state, JobState::TakenElsewhere);
+}
+
+QTEST_GUILESS_MAIN(TestJobService)
+#include "tst_jobservice.moc"

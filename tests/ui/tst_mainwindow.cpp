@@ -1,0 +1,490 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole window: against the sandbox, and against peers in trouble.
+#include "client/database.h"
+#include "compose/composedialog.h"
+#include "compose/composepanel.h"
+#include "connect/connectdialog.h"
+#include "jobs/jobtableview.h"
+#include "results/resultdialog.h"
+#include "results/resultpanel.h"
+#include "sandbox/server.h"
+#include "shell/mainwindow.h"
+#include "shell/noticestrip.h"
+#include "support/scriptedpeer.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ConnectionChoice choiceOf(const QUrl& url, const QString& database = u"test"_s,
+                          const QString& password = {})
+{
+    return {
+        .endpoint
+        = {.url = url,
+           .login = {.kind = arango::Login::Kind::Basic, .user = u"root"_s, .secret = password}},
+        .database = database};
+}
+
+Submission queryOf(const QString& text)
+{
+    return {.request = arango::aql::execute(text).request, .database = u"test"_s};
+}
+
+} // namespace
+
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void startCard();
+    void everyActionIsReachable();
+    void everyFieldHasAName();
+    void submitOpenCancelClear();
+    void emptyListSaysWhose();
+    void foreignResultNeedsAYes();
+    void clearNeverTakesPendingByDefault();
+    void wrongPassword();
+    void unknownDatabase();
+    void refusedConnection();
+    void notArangoDb();
+    void connectionLostAndBack();
+    void loginRefusedLater();
+    void connectDialogSaysWhatIsWrong();
+    void submitWithoutConnectionKeepsTheQuery();
+    void filterLine();
+    void pauseAndResume();
+    void settingsComeBack();
+    void closingWaitsForResults();
+    void hostileTextIsPlain();
+
+private:
+    [[nodiscard]] QUrl sandboxUrl() const
+    {
+        return QUrl(u"http://127.0.0.1:%1"_s.arg(m_server.port()));
+    }
+    void connectToSandbox();
+    quint64 submit(const QString& query);
+    [[nodiscard]] JobState state(quint64 serial) const
+    {
+        return m_window->store().find(serial)->state;
+    }
+    [[nodiscard]] QAction* action(const QString& name) const
+    {
+        return m_window->findChild<QAction*>(name);
+    }
+    [[nodiscard]] NoticeStrip* strip(const QString& name = u"strip"_s) const
+    {
+        return m_window->findChild<NoticeStrip*>(name);
+    }
+    template <class T> [[nodiscard]] T* visible(const QString& name = {}) const
+    {
+        for (T* each : m_window->findChildren<T*>(name)) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+
+    sandbox::Server m_server;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    std::string error;
+    QVERIFY2(m_server.start(error), error.c_str());
+}
+
+void TestMainWindow::init()
+{
+    m_server.restart();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_window = std::make_unique<MainWindow>(m_folder->path());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+}
+
+void TestMainWindow::connectToSandbox()
+{
+    m_window->connectTo(choiceOf(sandboxUrl()));
+    QTRY_VERIFY(m_window->session()->monitor().status().kind == MonitorStatus::Kind::Live);
+}
+
+quint64 TestMainWindow::submit(const QString& query)
+{
+    m_window->compose()->setDraft(queryOf(query));
+    m_window->compose()->panel()->submitButton()->click();
+    return m_window->table()->selectedSerial();
+}
+
+void TestMainWindow::startCard()
+{
+    QSignalSpy wanted(m_window.get(), &MainWindow::sandboxRequested);
+    visible<QPushButton>(u"startSandbox"_s)->click();
+    QCOMPARE(wanted.size(), 1);
+    visible<QPushButton>(u"startConnect"_s)->click();
+    QVERIFY(visible<ConnectDialog>());
+}
+
+void TestMainWindow::everyActionIsReachable()
+{
+    connectToSandbox();
+    QHash<QKeySequence, QString> keys;
+    for (const QAction* each : m_window->findChildren<QAction*>()) {
+        if (each->isSeparator() || each->parent()->inherits("QLineEdit")
+            || each->parent()->inherits("QsciScintilla"))
+            continue;
+        // Menus' own actions carry the menu's title.
+        QVERIFY2(!each->text().isEmpty(), qPrintable(each->objectName()));
+        for (const QKeySequence& key : each->shortcuts()) {
+            QVERIFY2(
+                !keys.contains(key),
+                qPrintable(key.toString() + u": "_s + each->text() + u" and "_s + keys.value(key)));
+            keys.insert(key, each->text());
+        }
+    }
+    for (const QString& key : {u"Ctrl+T"_s, u"F5"_s, u"P"_s, u"Return"_s, u"Del"_s, u"Shift+Del"_s,
+                               u"C"_s, u"E"_s, u"/"_s, u"Ctrl+L"_s, u"Esc"_s, u"F6"_s, u"F1"_s})
+        QVERIFY2(keys.contains(QKeySequence(key)), qPrintable(key));
+}
+
+void TestMainWindow::everyFieldHasAName()
+{
+    connectToSandbox();
+    action(u"newJob"_s)->trigger();
+    action(u"connect"_s)->trigger();
+    const auto named = [this](const QWidget* field) {
+        if (!field->accessibleName().isEmpty())
+            return true;
+        const auto labels = m_window->findChildren<QLabel*>();
+        return std::ranges::any_of(
+            labels, [field](const QLabel* label) { return label->buddy() == field; });
+    };
+    for (const QWidget* field : m_window->findChildren<QWidget*>()) {
+        const bool isField = field->inherits("QLineEdit") || field->inherits("QComboBox")
+            || field->inherits("QAbstractItemView") || field->inherits("QPlainTextEdit")
+            || field->inherits("QsciScintilla") || field->inherits("QAbstractSpinBox");
+        const QWidget* parent = field->parentWidget();
+        // Parts of a field (a combo box's line, a spin box's line, pop-ups) are named by the field.
+        const bool isPart = parent
+            && (parent->inherits("QComboBox") || parent->inherits("QAbstractSpinBox")
+                || parent->inherits("QComboBoxPrivateContainer")
+                || parent->inherits("QAbstractItemView"));
+        const bool isCompleter = field->windowType() == Qt::Popup;
+        if (isField && !isPart && !isCompleter && field->isVisible())
+            QVERIFY2(named(field),
+                     qPrintable(QString::fromLatin1(field->metaObject()->className()) + u' '
+                                + field->objectName()));
+    }
+}
+
+void TestMainWindow::submitOpenCancelClear()
+{
+    connectToSandbox();
+    const quint64 first = submit(u"RETURN 9007199254740993"_s);
+    QVERIFY(first > 0);
+    QTRY_COMPARE(state(first), JobState::Done);
+    QTRY_VERIFY(action(u"openResult"_s)->isEnabled());
+    QVERIFY(!action(u"cancel"_s)->isEnabled());
+    m_window->table()->setFocus();
+    QTest::keyClick(m_window->table(), Qt::Key_Return);
+    QTRY_VERIFY(visible<ResultDialog>());
+    QTRY_COMPARE(state(first), JobState::Collected);
+    QTRY_VERIFY(visible<ResultDialog>()->panel()->isLoaded());
+    QVERIFY(m_window->store().find(first)->resultFile.startsWith(m_folder->path()));
+    visible<ResultDialog>()->close();
+
+    const quint64 second = submit(u"RETURN SLEEP(30)"_s);
+    QTRY_COMPARE(state(second), JobState::Pending);
+    QTRY_VERIFY(action(u"cancel"_s)->isEnabled());
+    QVERIFY(!action(u"openResult"_s)->isEnabled());
+    action(u"cancel"_s)->trigger();
+    auto* question = visible<QDialog>(u"cancelDialog"_s);
+    QVERIFY(question);
+    QCOMPARE(state(second), JobState::Pending);
+    question->findChild<QPushButton*>(u"cancelConfirm"_s)->click();
+    QTRY_COMPARE(state(second), JobState::Cancelled);
+    question->close();
+
+    const quint64 third = submit(u"RETURN 3"_s);
+    QTRY_COMPARE(state(third), JobState::Done);
+    QTRY_VERIFY(action(u"clear"_s)->isEnabled());
+    action(u"clear"_s)->trigger();
+    question = visible<QDialog>(u"clearDialog"_s);
+    QVERIFY(question);
+    question->findChild<QPushButton*>(u"clearConfirm"_s)->click();
+    QTRY_COMPARE(state(third), JobState::Cleared);
+
+    action(u"copyId"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), m_window->store().find(third)->id);
+    action(u"forget"_s)->trigger();
+    QCOMPARE(m_window->store().jobs().size(), 2U);
+}
+
+void TestMainWindow::emptyListSaysWhose()
+{
+    connectToSandbox();
+    QTRY_VERIFY(m_window->table()->placeholder().contains(u"root"_s));
+}
+
+void TestMainWindow::foreignResultNeedsAYes()
+{
+    arango::Connection other({.url = sandboxUrl()});
+    arango::Database(other, u"test"_s)
+        .beginAsyncExecution()
+        .aql()
+        .execute(u"RETURN \"theirs\""_s, {}, {}, this, [](const auto&) {});
+    connectToSandbox();
+    QTRY_COMPARE(m_window->store().jobs().size(), 1U);
+    const quint64 serial = m_window->store().jobs().front().serial;
+    QTRY_COMPARE(state(serial), JobState::Done);
+    QTRY_VERIFY(m_window->table()->selectJob(serial));
+    action(u"openResult"_s)->trigger();
+    auto* question = visible<QMessageBox>(u"foreignCollect"_s);
+    QVERIFY(question);
+    QCOMPARE(state(serial), JobState::Done);
+    QCOMPARE(question->buttonRole(question->defaultButton()), QMessageBox::RejectRole);
+    for (QAbstractButton* button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QTRY_COMPARE(state(serial), JobState::Collected);
+}
+
+void TestMainWindow::clearNeverTakesPendingByDefault()
+{
+    connectToSandbox();
+    const quint64 pending = submit(u"RETURN SLEEP(30)"_s);
+    QTRY_COMPARE(state(pending), JobState::Pending);
+    QTRY_VERIFY(action(u"clear"_s)->isEnabled());
+    action(u"clear"_s)->trigger();
+    auto* question = visible<QDialog>(u"clearDialog"_s);
+    QVERIFY(!question->findChild<QPushButton*>(u"clearConfirm"_s)->isEnabled());
+    QVERIFY(question->findChild<QAbstractButton*>(u"clearWithPending"_s)->isVisible());
+    question->findChild<QAbstractButton*>(u"clearWithPending"_s)->click();
+    question->findChild<QPushButton*>(u"clearConfirm"_s)->click();
+    QTRY_COMPARE(state(pending), JobState::Cleared);
+}
+
+void TestMainWindow::wrongPassword()
+{
+    sandbox::Server locked({.rootPassword = "secret"});
+    std::string error;
+    QVERIFY(locked.start(error));
+    m_window->connectTo(
+        choiceOf(QUrl(u"http://127.0.0.1:%1"_s.arg(locked.port())), u"test"_s, u"no"_s));
+    QTRY_VERIFY(strip()->text().contains(u"root"_s));
+    QTRY_VERIFY(strip()->text().contains(u"refused"_s));
+    QVERIFY(!strip()->text().contains(u"no\""_s));
+    emit strip()->buttonClicked();
+    QVERIFY(visible<ConnectDialog>());
+}
+
+void TestMainWindow::unknownDatabase()
+{
+    m_window->connectTo(choiceOf(sandboxUrl(), u"nowhere"_s));
+    QTRY_VERIFY(strip()->text().contains(u"nowhere"_s));
+}
+
+void TestMainWindow::refusedConnection()
+{
+    m_window->connectTo(choiceOf(QUrl(u"http://127.0.0.1:1"_s)));
+    QTRY_VERIFY(strip()->text().contains(u"Cannot connect"_s));
+    QVERIFY(!visible<QMessageBox>());
+}
+
+void TestMainWindow::notArangoDb()
+{
+    ScriptedPeer peer([](QTcpSocket& socket, const auto&, int) {
+        socket.write(ScriptedPeer::answer(200, "<html>It works!</html>"));
+    });
+    m_window->connectTo(choiceOf(peer.url()));
+    QTRY_VERIFY(strip()->text().contains(u"Cannot connect"_s));
+}
+
+void TestMainWindow::connectionLostAndBack()
+{
+    bool down = false;
+    ScriptedPeer peer([&](QTcpSocket& socket, const ScriptedPeer::Seen& request, int) {
+        if (down)
+            socket.abort();
+        else if (request.target.contains("version"))
+            socket.write(ScriptedPeer::answer(200, R"({"server":"arango","version":"3.12.5"})"));
+        else if (request.target.contains("/done"))
+            socket.write(ScriptedPeer::answer(200, R"(["17"])"));
+        else
+            socket.write(ScriptedPeer::answer(200, "[]"));
+    });
+    m_window->connectTo(choiceOf(peer.url()));
+    QTRY_COMPARE(m_window->store().jobs().size(), 1U);
+    QTRY_VERIFY(strip()->text().isEmpty());
+    down = true;
+    action(u"refresh"_s)->trigger();
+    QTRY_VERIFY(strip()->text().contains(u"No connection"_s));
+    QVERIFY(!visible<QMessageBox>());
+    QCOMPARE(m_window->store().jobs().size(), 1U);
+    down = false;
+    emit strip()->buttonClicked();
+    QTRY_VERIFY(strip()->text().isEmpty());
+    QCOMPARE(m_window->store().jobs().front().state, JobState::Done);
+}
+
+void TestMainWindow::loginRefusedLater()
+{
+    bool refused = false;
+    ScriptedPeer peer([&](QTcpSocket& socket, const ScriptedPeer::Seen& request, int) {
+        if (refused)
+            socket.write(ScriptedPeer::answer(401));
+        else if (request.target.contains("version"))
+            socket.write(ScriptedPeer::answer(200, R"({"server":"arango","version":"3.12.5"})"));
+        else
+            socket.write(ScriptedPeer::answer(200, "[]"));
+    });
+    m_window->connectTo(choiceOf(peer.url()));
+    QTRY_VERIFY(m_window->session()->monitor().status().kind == MonitorStatus::Kind::Live);
+    refused = true;
+    action(u"refresh"_s)->trigger();
+    QTRY_VERIFY(strip()->text().contains(u"Login refused"_s));
+    QCOMPARE(m_window->session()->monitor().status().nextTry, 0);
+}
+
+void TestMainWindow::connectDialogSaysWhatIsWrong()
+{
+    action(u"connect"_s)->trigger();
+    auto* dialog = visible<ConnectDialog>();
+    QVERIFY(dialog);
+    auto* server = dialog->findChild<QLineEdit*>(u"connectServer"_s);
+    auto* problem = dialog->findChild<QLabel*>(u"connectProblem"_s);
+    auto* accept = dialog->findChild<QPushButton*>(u"connectAccept"_s);
+    server->setText(u"ftp://x"_s);
+    accept->click();
+    QVERIFY(problem->isVisible());
+    QVERIFY(problem->text().contains(u"http"_s));
+    server->setText(u"localhost"_s);
+    accept->click();
+    QVERIFY(problem->text().contains(u"user"_s));
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(dialog->findChild<QLineEdit*>(u"connectSecret"_s)->echoMode(), QLineEdit::Password);
+}
+
+void TestMainWindow::submitWithoutConnectionKeepsTheQuery()
+{
+    action(u"newJob"_s)->trigger();
+    submit(u"RETURN 1"_s);
+    QVERIFY(m_window->store().jobs().empty());
+    QVERIFY(m_window->compose()->isVisible());
+    QCOMPARE(m_window->compose()->panel()->submission()->request, queryOf(u"RETURN 1"_s).request);
+}
+
+void TestMainWindow::filterLine()
+{
+    connectToSandbox();
+    const quint64 bad = submit(u"INVALID QUERY"_s);
+    const quint64 good = submit(u"RETURN 1"_s);
+    QTRY_COMPARE(state(bad), JobState::Done);
+    QTRY_COMPARE(state(good), JobState::Done);
+    QTRY_COMPARE(m_window->table()->model()->rowCount(), 2);
+    QTest::keyClick(m_window->table(), Qt::Key_Slash);
+    auto* line = m_window->findChild<QLineEdit*>(u"filterLine"_s);
+    QTRY_VERIFY(line->hasFocus());
+    QTest::keyClicks(line, u"invalid"_s);
+    QTRY_COMPARE(m_window->table()->model()->rowCount(), 1);
+    line->setText(u"http:xyz"_s);
+    QCOMPARE(m_window->table()->model()->rowCount(), 0);
+    action(u"clearFilter"_s)->trigger();
+    QTRY_COMPARE(m_window->table()->model()->rowCount(), 2);
+}
+
+void TestMainWindow::pauseAndResume()
+{
+    connectToSandbox();
+    action(u"pause"_s)->trigger();
+    QTRY_VERIFY(strip()->text().contains(u"Paused"_s));
+    QCOMPARE(m_window->session()->monitor().status().kind, MonitorStatus::Kind::Paused);
+    emit strip()->buttonClicked();
+    QTRY_VERIFY(strip()->text().isEmpty());
+    QTRY_COMPARE(m_window->session()->monitor().status().kind, MonitorStatus::Kind::Live);
+}
+
+void TestMainWindow::settingsComeBack()
+{
+    m_window->compose()->setDraft(queryOf(u"RETURN \"kept\""_s));
+    action(u"theme-dark"_s)->trigger();
+    action(u"interval5000"_s)->trigger();
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(m_folder->path());
+    QVERIFY(action(u"theme-dark"_s)->isChecked());
+    QVERIFY(action(u"interval5000"_s)->isChecked());
+    QVERIFY(m_window->compose()->panel()->submission()->request.body.contains("kept"));
+    QFile settings(m_folder->filePath(u"settings.ini"_s));
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    QVERIFY(!settings.readAll().contains("assword"));
+    action(u"theme-system"_s)->trigger();
+}
+
+void TestMainWindow::closingWaitsForResults()
+{
+    QPointer<QTcpSocket> held;
+    ScriptedPeer peer([&](QTcpSocket& socket, const ScriptedPeer::Seen& request, int) {
+        if (request.method == "PUT")
+            held = &socket;
+        else if (request.target.contains("version"))
+            socket.write(ScriptedPeer::answer(200, R"({"server":"arango","version":"3.12.5"})"));
+        else if (request.method == "POST")
+            socket.write(ScriptedPeer::answer(202, {}, "X-Arango-Async-Id: 17\r\n"));
+        else
+            socket.write(
+                ScriptedPeer::answer(200, request.target.contains("/done") ? R"(["17"])" : "[]"));
+    });
+    m_window->connectTo(choiceOf(peer.url()));
+    QTRY_VERIFY(m_window->session()->monitor().status().kind == MonitorStatus::Kind::Live);
+    const quint64 serial = submit(u"RETURN 1"_s);
+    QTRY_COMPARE(state(serial), JobState::Done);
+    m_window->session()->service().collect(serial);
+    QTRY_VERIFY(held);
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    QVERIFY(strip()->text().contains(u"on their way"_s));
+    held->write(ScriptedPeer::answer(201, R"({"result":[1]})", "X-Arango-Async-Id: 17\r\n"));
+    QTRY_VERIFY(!m_window->isVisible());
+    QCOMPARE(state(serial), JobState::Collected);
+}
+
+void TestMainWindow::hostileTextIsPlain()
+{
+    const QString markup = u"<img src=x><b>bold</b>"_s;
+    ScriptedPeer peer([&](QTcpSocket& socket, const auto&, int) {
+        socket.write(ScriptedPeer::answer(
+            400, R"({"error":true,"errorNum":1,"errorMessage":")" + markup.toUtf8() + R"("})"));
+    });
+    m_window->connectTo(choiceOf(peer.url()));
+    QTRY_VERIFY(strip()->text().contains(markup));
+    for (const QLabel* label : m_window->findChildren<QLabel*>()) {
+        if (label->text().contains(u"<b>"_s))
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
