@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTcpSocket>
@@ -155,8 +156,11 @@ void TestMainWindow::everyActionIsReachable()
         if (each->isSeparator() || each->parent()->inherits("QLineEdit")
             || each->parent()->inherits("QsciScintilla"))
             continue;
-        // Menus' own actions carry the menu's title.
-        QVERIFY2(!each->text().isEmpty(), qPrintable(each->objectName()));
+        // Pop-up menus have no title, and nobody sees their own action.
+        const auto* menu = qobject_cast<const QMenu*>(each->parent());
+        if (menu && menu->menuAction() == each && menu->title().isEmpty())
+            continue;
+        QVERIFY2(!each->text().isEmpty(), each->parent()->metaObject()->className());
         for (const QKeySequence& key : each->shortcuts()) {
             QVERIFY2(
                 !keys.contains(key),
