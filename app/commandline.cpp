@@ -40,38 +40,41 @@ std::optional<Login::Kind> loginKind(const QString& name)
 
 CommandLine readCommandLine(const QStringList& arguments)
 {
-    using Texts = CommandLine;
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Texts::tr("Submits, watches, collects, cancels and clears ArangoDB's asynchronous jobs.\n"
-                  "\n"
-                  "arangojobs                    the window\n"
-                  "arangojobs --sandbox          the window on a sandbox inside the program\n"
-                  "arangojobs --server URL …     the window on a server\n"
-                  "arangojobs sandbox --port N   the sandbox alone, for other programs\n"
-                  "arangojobs tour DIR           the window driven by itself, with pictures\n"
-                  "\n"
-                  "The password is read from ARANGOJOBS_PASSWORD, or asked for."));
-    const QCommandLineOption help({u"h"_s, u"help"_s}, Texts::tr("This text."));
-    const QCommandLineOption version({u"v"_s, u"version"_s}, Texts::tr("The version."));
-    const QCommandLineOption sandbox(u"sandbox"_s, Texts::tr("Open the embedded sandbox."));
-    const QCommandLineOption server(u"server"_s, Texts::tr("Open this server."), u"URL"_s);
-    const QCommandLineOption user(u"user"_s, Texts::tr("User name."), u"U"_s);
-    const QCommandLineOption database(u"database"_s, Texts::tr("Database; _system if not given."),
-                                      u"D"_s);
+    parser.setApplicationDescription(CommandLine::tr(
+        "Submits, watches, collects, cancels and clears ArangoDB's asynchronous jobs.\n"
+        "\n"
+        "arangojobs                    the window\n"
+        "arangojobs --sandbox          the window on a sandbox inside the program\n"
+        "arangojobs --server URL …     the window on a server\n"
+        "arangojobs sandbox --port N   the sandbox alone, for other programs\n"
+        "arangojobs tour DIR           the window driven by itself, with pictures\n"
+        "\n"
+        "The password is read from ARANGOJOBS_PASSWORD, or asked for."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, CommandLine::tr("This text."));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, CommandLine::tr("The version."));
+    const QCommandLineOption sandbox(u"sandbox"_s, CommandLine::tr("Open the embedded sandbox."));
+    const QCommandLineOption server(u"server"_s, CommandLine::tr("Open this server."), u"URL"_s);
+    const QCommandLineOption user(u"user"_s, CommandLine::tr("User name."), u"U"_s);
+    const QCommandLineOption database(u"database"_s,
+                                      CommandLine::tr("Database; _system if not given."), u"D"_s);
     const QCommandLineOption login(
         u"login"_s,
-        Texts::tr("basic (with a user), jwt, token (in the variable) or none (without a user)."),
+        CommandLine::tr(
+            "basic (with a user), jwt, token (in the variable) or none (without a user)."),
         u"KIND"_s);
     const QCommandLineOption caFile(
-        u"ca-file"_s, Texts::tr("For https: PEM file of the certificate's authority."), u"FILE"_s);
-    const QCommandLineOption config(u"config-dir"_s, Texts::tr("Keeps all state in DIR."),
+        u"ca-file"_s, CommandLine::tr("For https: PEM file of the certificate's authority."),
+        u"FILE"_s);
+    const QCommandLineOption config(u"config-dir"_s, CommandLine::tr("Keeps all state in DIR."),
                                     u"DIR"_s);
-    const QCommandLineOption theme(u"theme"_s, Texts::tr("light, dark or system."), u"NAME"_s);
-    const QCommandLineOption language(u"language"_s, Texts::tr("Language, like de."), u"CODE"_s);
+    const QCommandLineOption theme(u"theme"_s, CommandLine::tr("light, dark or system."),
+                                   u"NAME"_s);
+    const QCommandLineOption language(u"language"_s, CommandLine::tr("Language, like de."),
+                                      u"CODE"_s);
     parser.addOptions(
         {help, version, sandbox, server, user, database, login, caFile, config, theme, language});
-    parser.addPositionalArgument(u"command"_s, Texts::tr("sandbox or tour, or nothing."),
+    parser.addPositionalArgument(u"command"_s, CommandLine::tr("sandbox or tour, or nothing."),
                                  u"[command]"_s);
 
     if (!parser.parse(arguments))
@@ -98,20 +101,22 @@ CommandLine readCommandLine(const QStringList& arguments)
     const QStringList words = parser.positionalArguments();
     if (!words.isEmpty() && words.first() == "tour"_L1) {
         if (words.size() != 2)
-            return usageError(Texts::tr("The tour needs a folder for its pictures: arangojobs "
-                                        "tour DIR."));
+            return usageError(
+                CommandLine::tr("The tour needs a folder for its pictures: arangojobs "
+                                "tour DIR."));
         line.tourFolder = QDir(words.at(1)).absolutePath();
         if (!QDir().mkpath(line.tourFolder))
-            return usageError(Texts::tr("The folder %1 cannot be made.").arg(line.tourFolder));
+            return usageError(
+                CommandLine::tr("The folder %1 cannot be made.").arg(line.tourFolder));
         return line;
     }
     if (!words.isEmpty())
-        return usageError(Texts::tr("“%1” is no command.").arg(words.first()));
+        return usageError(CommandLine::tr("“%1” is no command.").arg(words.first()));
     if (line.useSandbox && parser.isSet(server))
-        return usageError(Texts::tr("--sandbox and --server exclude each other."));
+        return usageError(CommandLine::tr("--sandbox and --server exclude each other."));
     if (!parser.isSet(server)) {
         if (parser.isSet(user) || parser.isSet(database) || parser.isSet(login))
-            return usageError(Texts::tr("--user, --database and --login need --server."));
+            return usageError(CommandLine::tr("--user, --database and --login need --server."));
         return line;
     }
 
@@ -123,15 +128,15 @@ CommandLine readCommandLine(const QStringList& arguments)
     if (parser.isSet(login)) {
         const auto named = loginKind(parser.value(login));
         if (!named)
-            return usageError(Texts::tr("--login is basic, jwt, token or none, not “%1”.")
+            return usageError(CommandLine::tr("--login is basic, jwt, token or none, not “%1”.")
                                   .arg(parser.value(login)));
         kind = *named;
     }
     if ((kind == Login::Kind::Basic || kind == Login::Kind::Jwt) && userName.isEmpty())
-        return usageError(Texts::tr("This login needs --user."));
+        return usageError(CommandLine::tr("This login needs --user."));
     const QString ca = parser.value(caFile);
     if (!ca.isEmpty() && !QFileInfo(ca).isReadable())
-        return usageError(Texts::tr("The CA file %1 cannot be read.").arg(ca));
+        return usageError(CommandLine::tr("The CA file %1 cannot be read.").arg(ca));
 
     line.needsPassword = kind != Login::Kind::None && !qEnvironmentVariableIsSet(PasswordVariable);
     line.connection
