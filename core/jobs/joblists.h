@@ -29,8 +29,9 @@ struct ListDifference {
 };
 
 /// Sorted merge of what was known with the two answers; an id in both lists is done. Runs on any
-/// thread. Takes `known` apart when it succeeds, and leaves it alone when an answer is no list. A list
-/// that was cut off (`count` ids in it) must not be given here: what it lacks has not vanished.
+/// thread. Takes `known` apart when it succeeds, and leaves it alone when an answer is no list. A
+/// list that was cut off (`count` ids in it) must not be given here: what it lacks has not
+/// vanished.
 [[nodiscard]] arango::Result<ListDifference>
 compareLists(KnownIds& known, const arango::Response& pending, const arango::Response& done);
 

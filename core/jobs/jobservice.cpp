@@ -6,7 +6,6 @@
 #include "client/jobs.h"
 #include "jobs/transition.h"
 
-#include <QDateTime>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -128,7 +127,7 @@ void JobService::adoptAnswer(quint64 serial, const Response& answer)
     const Job* job = m_store.find(serial);
     if (!job)
         return;
-    const auto file = m_vault.open(fileName(*job, u"direct"_s));
+    const auto file = openFile(*job, {});
     if (!file || !(*file)->write(answer.body)) {
         fail(serial, file ? Error{.message = tr("The result could not be stored.")} : file.error(),
              JobEvent::RanDirectly);
@@ -200,7 +199,7 @@ void JobService::runCollect(quint64 serial)
         actionDone();
         return;
     }
-    const auto file = m_vault.open(fileName(*job, {}));
+    const auto file = openFile(*job, {});
     if (!file) {
         emit actionFailed(serial, file.error().message);
         actionDone();
@@ -230,14 +229,11 @@ arango::SendOptions JobService::sinkTo(const ResultVault::FilePtr& file, bool ne
     return options;
 }
 
-QString JobService::fileName(const Job& job, const QString& suffix) const
+Result<ResultVault::FilePtr> JobService::openFile(const Job& job, const QString& suffix)
 {
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmsszzz"_s);
     const QUrl server(job.server);
-    const QString name = u"%1_%2-%3-%4"_s.arg(server.host())
-                             .arg(server.port())
-                             .arg(job.id.isEmpty() ? QString::number(job.serial) : job.id, stamp);
-    return (suffix.isEmpty() ? name : QString(name + u'-' + suffix)) + u".json"_s;
+    const QString id = job.id.isEmpty() ? u"direct-%1"_s.arg(job.serial) : job.id;
+    return m_vault.open(u"%1_%2"_s.arg(server.host()).arg(server.port()), id + suffix + u".json"_s);
 }
 
 void JobService::collectAnswered(quint64 serial, const ResultVault::FilePtr& file,
@@ -434,7 +430,7 @@ void JobService::fetchNextBatch(quint64 serial)
     const Job* job = m_store.find(serial);
     if (!job || job->cursorId.isEmpty())
         return;
-    const auto file = m_vault.open(fileName(*job, u"batch"_s));
+    const auto file = openFile(*job, u"-batch"_s);
     if (!file) {
         emit batchFailed(serial, file.error().message);
         return;

@@ -78,7 +78,8 @@ private:
     void finished(const QList<quint64>& serials);
 
     [[nodiscard]] arango::SendOptions sinkTo(const ResultVault::FilePtr& file, bool needsId) const;
-    [[nodiscard]] QString fileName(const Job& job, const QString& suffix) const;
+    [[nodiscard]] arango::Result<ResultVault::FilePtr> openFile(const Job& job,
+                                                                const QString& suffix);
     /// Applies an event and further changes to a job of the store.
     void change(quint64 serial, JobEvent event, const std::function<void(Job&)>& edit = {});
     void fail(quint64 serial, const arango::Error& error, JobEvent event);

@@ -53,25 +53,28 @@ ResultVault::~ResultVault()
     m_pool.waitForDone();
 }
 
-arango::Result<ResultVault::FilePtr> ResultVault::open(const QString& name)
+arango::Result<ResultVault::FilePtr> ResultVault::open(const QString& group, const QString& name)
 {
     const auto failed = [](const QString& message) {
         return tl::unexpected(
             arango::Error{.kind = arango::Error::Kind::NotSent, .message = message});
     };
-    if (!QDir().mkpath(m_folder))
-        return failed(tr("The folder %1 for results cannot be made.").arg(m_folder));
+    const QString folder = QDir(m_folder).filePath(safeName(group));
+    if (!QDir().mkpath(folder))
+        return failed(tr("The folder %1 for results cannot be made.").arg(folder));
     if (const QStorageInfo disk(m_folder); disk.isValid() && disk.bytesAvailable() < LeastFreeBytes)
         return failed(
             tr("The disk of %1 is nearly full. The result stays on the server.").arg(m_folder));
 
-    const QString path = QDir(m_folder).filePath(safeName(name));
+    const QFileInfo wanted(QDir(folder).filePath(safeName(name)));
+    const QString base = wanted.path() + u'/' + wanted.completeBaseName();
+    const QString suffix = wanted.suffix().isEmpty() ? QString() : u'.' + wanted.suffix();
     auto file = std::make_shared<File>();
-    file->m_name = path;
+    file->m_name = base + suffix;
     for (int n = 2; QFile::exists(file->m_name) || QFile::exists(file->m_name + ".part"_L1)
          || QFile::exists(file->m_name + ".partial"_L1);
          ++n)
-        file->m_name = u"%1-%2"_s.arg(path).arg(n);
+        file->m_name = u"%1-%2%3"_s.arg(base).arg(n).arg(suffix);
     file->m_file = std::make_unique<QFile>(file->m_name + ".part"_L1);
     file->m_pool = &m_pool;
     file->m_self = file;

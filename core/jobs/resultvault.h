@@ -58,8 +58,9 @@ public:
     [[nodiscard]] const QString& folder() const { return m_folder; }
 
     /// Opens a file for a result before it is asked for: a folder that cannot be written or a disk
-    /// that is full costs nothing then. `name` may hold any characters.
-    [[nodiscard]] arango::Result<FilePtr> open(const QString& name);
+    /// that is full costs nothing then. `group` is a folder below folder(), `name` the file in it;
+    /// both may hold any characters. A file that is there already is never touched.
+    [[nodiscard]] arango::Result<FilePtr> open(const QString& group, const QString& name);
 
     /// The transfer is complete: sync, rename, read, report (queued, to `context`).
     void finish(const FilePtr& file, QObject* context, const Then& then);

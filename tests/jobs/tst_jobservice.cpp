@@ -7,7 +7,7 @@
 #include "support/await.h"
 #include "support/scriptedpeer.h"
 
-#include <QDir>
+#include <QDirIterator>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -92,6 +92,15 @@ public:
     bool listed = true;
     ScriptedPeer peer;
 };
+
+QStringList filesIn(const QString& folder)
+{
+    QStringList files;
+    QDirIterator all(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext())
+        files.append(all.next());
+    return files;
+}
 
 bool isCollect(const ScriptedPeer::Seen& request)
 {
@@ -183,7 +192,7 @@ void TestJobService::submitWatchCollect()
     QCOMPARE(engine.job(serial).rows, 1);
     QVERIFY(engine.file(serial).contains("9007199254740993"));
     QCOMPARE(engine.job(serial).size, engine.file(serial).size());
-    QVERIFY(QDir(engine.dir.path()).entryList({u"*.part*"_s}).isEmpty());
+    QVERIFY(filesIn(engine.dir.path()).filter(u".part"_s).isEmpty());
     // A later list does not disturb what is known.
     QSignalSpy ticked(&engine.monitor, &JobMonitor::ticked);
     QTRY_COMPARE_GE(ticked.size(), 3);
@@ -476,7 +485,7 @@ void TestJobService::collectBreaks()
         QVERIFY(engine.job(serial).resultFile.endsWith(u".partial"_s));
     } else {
         // Nothing half-written stays behind; the file goes on the vault's own thread.
-        QTRY_VERIFY(QDir(engine.dir.path()).entryList(QDir::Files).isEmpty());
+        QTRY_VERIFY(filesIn(engine.dir.path()).isEmpty());
     }
     if (end == JobState::Partial)
         QVERIFY(!engine.job(serial).error.isEmpty());
@@ -529,7 +538,7 @@ void TestJobService::resultFilesAreNeverOverwritten()
     ResultVault vault(dir.path());
     QStringList files;
     for (int i = 0; i < 3; ++i) {
-        const auto file = vault.open(u"../same name?.json"_s);
+        const auto file = vault.open(u"../.."_s, u"../same name?.json"_s);
         QVERIFY(file);
         QVERIFY((*file)->write(QByteArray::number(i)));
         vault.finish(*file, this,
@@ -539,7 +548,8 @@ void TestJobService::resultFilesAreNeverOverwritten()
     files.removeDuplicates();
     QCOMPARE(files.size(), 3);
     for (const QString& file : files)
-        QCOMPARE(QFileInfo(file).absolutePath(), QDir(dir.path()).absolutePath());
+        QVERIFY(QFileInfo(file).canonicalFilePath().startsWith(
+            QFileInfo(dir.path()).canonicalFilePath()));
 }
 
 void TestJobService::jobsOfAnotherServerAreLeftAlone()

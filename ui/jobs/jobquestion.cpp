@@ -14,7 +14,7 @@ JobQuestion::JobQuestion(const JobStore& store, QWidget* parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_view->setAccessibleName(tr("Jobs this is about"));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::NoSelection);
     m_view->setTabKeyNavigation(false);
     m_view->setWordWrap(false);
     m_view->setShowGrid(false);
@@ -23,6 +23,7 @@ JobQuestion::JobQuestion(const JobStore& store, QWidget* parent)
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_layout->addLayout(m_sentences);
     m_layout->addWidget(m_view, 1);
     m_layout->addLayout(m_choices);

@@ -38,14 +38,14 @@ struct ColumnLook {
 
 constexpr std::array<ColumnLook, JobTableModel::ColumnCount> Columns{{
     {JobTableModel::State, 0, false}, // as wide as its widest word
-    {JobTableModel::Id, 19, false},
-    {JobTableModel::What, 46, false},
-    {JobTableModel::Database, 13, false},
-    {JobTableModel::Submitted, 18, false},
-    {JobTableModel::Took, 9, false},
-    {JobTableModel::Http, 7, false},
-    {JobTableModel::Rows, 10, false},
-    {JobTableModel::Size, 10, false},
+    {JobTableModel::Id, 18, false},
+    {JobTableModel::What, 32, false},
+    {JobTableModel::Database, 10, false},
+    {JobTableModel::Submitted, 15, false},
+    {JobTableModel::Took, 8, false},
+    {JobTableModel::Http, 6, false},
+    {JobTableModel::Rows, 8, false},
+    {JobTableModel::Size, 9, false},
     {JobTableModel::Error, 34, false},
     {JobTableModel::Label, 14, false},
     {JobTableModel::User, 12, true},
