@@ -369,16 +369,15 @@ Result<Response> HttpClient::Private::outcome(const Call& call) const
     const auto error = call.reply->error();
     // 307 and 308 make Qt ask for the body once more, in vain: the answer is complete all the same.
     const int status = call.response.status;
-    const bool redirect = (status == 307 || status == 308)
-        && error == QNetworkReply::ContentReSendError;
+    const bool redirect
+        = (status == 307 || status == 308) && error == QNetworkReply::ContentReSendError;
     if (call.hasHead
         && (error == QNetworkReply::NoError || error == errorOfStatus(status) || redirect)) {
         // Qt takes a closed connection for the end of a body in some cases; the length knows
         // (not of a redirect: Qt drops its body).
         const QByteArray length = call.response.header("Content-Length");
         const bool comparable = !length.isEmpty() && call.request.method != Method::Head
-            && call.response.header("Content-Encoding").isEmpty()
-            && status / 100 != 3;
+            && call.response.header("Content-Encoding").isEmpty() && status / 100 != 3;
         if (!comparable || length.toLongLong() == call.received)
             return call.response;
         return tl::unexpected(
