@@ -182,12 +182,12 @@ public:
 };
 
 HttpClient::HttpClient(QUrl server, const QString& caFile, QObject* parent)
-    : QObject(parent), d(std::make_unique<Private>(this))
+    : QObject(parent), m_d(std::make_unique<Private>(this))
 {
-    d->server = std::move(server);
-    if (d->server.scheme() != "https"_L1)
+    m_d->server = std::move(server);
+    if (m_d->server.scheme() != "https"_L1)
         return;
-    d->tls = QSslConfiguration::defaultConfiguration();
+    m_d->tls = QSslConfiguration::defaultConfiguration();
     if (caFile.isEmpty())
         return;
     QFile file(caFile);
@@ -195,41 +195,41 @@ HttpClient::HttpClient(QUrl server, const QString& caFile, QObject* parent)
         ? QSslCertificate::fromDevice(&file, QSsl::Pem)
         : QList<QSslCertificate>();
     if (certificates.isEmpty())
-        d->caProblem = Texts::tr("The CA file %1 cannot be read, or holds no certificate in PEM "
-                                 "format.")
-                           .arg(caFile);
+        m_d->caProblem = Texts::tr("The CA file %1 cannot be read, or holds no certificate in PEM "
+                                   "format.")
+                             .arg(caFile);
     else
-        d->tls.addCaCertificates(certificates);
+        m_d->tls.addCaCertificates(certificates);
 }
 
 HttpClient::~HttpClient()
 {
-    while (!d->calls.empty())
-        d->drop(d->calls.begin()->first);
+    while (!m_d->calls.empty())
+        m_d->drop(m_d->calls.begin()->first);
 }
 
 void HttpClient::send(const Request& request, SendOptions options, QObject* context,
                       ResponseHandler handler)
 {
     auto call = std::make_unique<Call>();
-    call->id = d->nextId++;
+    call->id = m_d->nextId++;
     call->request = request;
     call->options = std::move(options);
     call->context = context;
     call->handler = std::move(handler);
     const quint64 id = call->id;
-    call->contextGone = connect(context, &QObject::destroyed, this, [this, id] { d->drop(id); });
+    call->contextGone = connect(context, &QObject::destroyed, this, [this, id] { m_d->drop(id); });
 
-    Call& added = *d->calls.emplace(id, std::move(call)).first->second;
-    if (!d->caProblem.isEmpty()) {
-        d->end(added, tl::unexpected(makeError(Error::Kind::NotSent, d->caProblem, false)));
+    Call& added = *m_d->calls.emplace(id, std::move(call)).first->second;
+    if (!m_d->caProblem.isEmpty()) {
+        m_d->end(added, tl::unexpected(makeError(Error::Kind::NotSent, m_d->caProblem, false)));
         return;
     }
     if (added.options.deadline > 0ms)
-        d->setExpiry(added, Clock::now() + added.options.deadline);
-    Lane& lane = d->laneOf(added);
+        m_d->setExpiry(added, Clock::now() + added.options.deadline);
+    Lane& lane = m_d->laneOf(added);
     lane.waiting.push_back(id);
-    d->fill(lane);
+    m_d->fill(lane);
 }
 
 QNetworkRequest HttpClient::Private::networkRequest(const Call& call) const

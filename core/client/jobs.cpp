@@ -185,8 +185,7 @@ Result<std::vector<QByteArrayView>> parseIds(const Response& response)
         std::ranges::reverse(ids);
     if (!std::ranges::is_sorted(ids, idLess))
         std::ranges::sort(ids, idLess);
-    const auto repeated = std::ranges::unique(ids);
-    ids.erase(repeated.begin(), repeated.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
 }
 
