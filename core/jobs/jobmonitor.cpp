@@ -3,6 +3,7 @@
 
 #include "client/database.h"
 #include "client/decode.h"
+#include "client/handover.h"
 #include "jobs/transition.h"
 
 #include <QRandomGenerator>
@@ -166,24 +167,24 @@ void JobMonitor::merge()
 {
     m_status.tickMs = m_tickTime.elapsed();
     m_merging = true;
-    m_pool.start([this, known = std::move(m_known), pending = std::exchange(m_pendingAnswer, {}),
-                  done = std::exchange(m_doneAnswer, {})]() mutable {
-        auto difference = compareLists(known, pending, done);
-        if (difference)
-            known.clear();
-        QMetaObject::invokeMethod(
-            this,
-            [this, difference = std::move(difference), known = std::move(known)]() mutable {
-                m_merging = false;
-                if (difference) {
-                    apply(std::move(*difference));
-                    return;
-                }
-                m_known = std::move(known);
-                failed(difference.error());
-            },
-            Qt::QueuedConnection);
-    });
+    handover::run(m_pool,
+                  [this, known = std::move(m_known), pending = std::exchange(m_pendingAnswer, {}),
+                   done = std::exchange(m_doneAnswer, {})]() mutable {
+                      auto difference = compareLists(known, pending, done);
+                      if (difference)
+                          known.clear();
+                      handover::deliver(this,
+                                        [this, difference = std::move(difference),
+                                         known = std::move(known)]() mutable {
+                                            m_merging = false;
+                                            if (difference) {
+                                                apply(std::move(*difference));
+                                                return;
+                                            }
+                                            m_known = std::move(known);
+                                            failed(difference.error());
+                                        });
+                  });
     m_known.clear();
 }
 

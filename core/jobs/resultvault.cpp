@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/resultvault.h"
 
+#include "client/handover.h"
 #include "jobs/inspect.h"
 
 #include <QDir>
@@ -90,7 +91,7 @@ bool ResultVault::File::write(const QByteArray& piece)
     if (m_failed)
         return false;
     m_bytesTaken += piece.size();
-    m_pool->start([file = m_self.lock(), piece] {
+    handover::run(*m_pool, [file = m_self.lock(), piece] {
         if (file->m_failed || file->m_file->write(piece) == piece.size())
             return;
         file->m_problem = file->m_file->errorString();
@@ -101,7 +102,7 @@ bool ResultVault::File::write(const QByteArray& piece)
 
 void ResultVault::finish(const FilePtr& file, QObject* context, const Then& then)
 {
-    m_pool.start([file, guard = QPointer<QObject>(context), context, then] {
+    handover::run(m_pool, [file, guard = QPointer<QObject>(context), context, then] {
         StoredResult stored;
         const QString part = file->m_file->fileName();
         const bool synced = !file->m_failed && ::fsync(file->m_file->handle()) == 0;
@@ -115,14 +116,13 @@ void ResultVault::finish(const FilePtr& file, QObject* context, const Then& then
                                  .arg(file->m_problem);
         }
         if (guard)
-            QMetaObject::invokeMethod(
-                context, [then, stored] { then(stored); }, Qt::QueuedConnection);
+            handover::deliver(context, [then, stored] { then(stored); });
     });
 }
 
 void ResultVault::keepPartial(const FilePtr& file, QObject* context, const Then& then)
 {
-    m_pool.start([file, guard = QPointer<QObject>(context), context, then] {
+    handover::run(m_pool, [file, guard = QPointer<QObject>(context), context, then] {
         StoredResult stored;
         ::fsync(file->m_file->handle());
         file->m_file->close();
@@ -134,14 +134,13 @@ void ResultVault::keepPartial(const FilePtr& file, QObject* context, const Then&
         else
             stored = inspect(file->m_file->fileName());
         if (guard)
-            QMetaObject::invokeMethod(
-                context, [then, stored] { then(stored); }, Qt::QueuedConnection);
+            handover::deliver(context, [then, stored] { then(stored); });
     });
 }
 
 void ResultVault::discard(const FilePtr& file)
 {
-    m_pool.start([file] {
+    handover::run(m_pool, [file] {
         file->m_file->close();
         file->m_file->remove();
     });

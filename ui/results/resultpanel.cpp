@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/resultpanel.h"
 
+#include "client/handover.h"
 #include "compose/aqleditor.h"
 #include "results/findbar.h"
 #include "results/resulttextview.h"
@@ -161,17 +162,15 @@ void ResultPanel::addButton(QPushButton* button)
 template <class Work, class Done> void ResultPanel::inBackground(Work work, Done done)
 {
     // The panel is touched in its own thread only: there the pointer says whether it still lives.
-    QThreadPool::globalInstance()->start([work = std::move(work), done = std::move(done),
-                                          panel = QPointer(this), generation = m_generation] {
-        auto value = work();
-        QMetaObject::invokeMethod(
-            qApp,
-            [value = std::move(value), done, panel, generation] {
-                if (panel && panel->m_generation == generation)
-                    done(value);
-            },
-            Qt::QueuedConnection);
-    });
+    handover::run(*QThreadPool::globalInstance(),
+                  [work = std::move(work), done = std::move(done), panel = QPointer(this),
+                   generation = m_generation] {
+                      auto value = work();
+                      handover::deliver(qApp, [value = std::move(value), done, panel, generation] {
+                          if (panel && panel->m_generation == generation)
+                              done(value);
+                      });
+                  });
 }
 
 void ResultPanel::setResult(const ResultView& result)
@@ -413,21 +412,17 @@ void ResultPanel::saveTo(const QString& path, SaveScope scope)
                                                : saveResultArrays(documents, path);
     };
     // Not inBackground(): another batch on screen does not change that the file was written.
-    QThreadPool::globalInstance()->start([work, path, panel = QPointer(this)] {
+    handover::run(*QThreadPool::globalInstance(), [work, path, panel = QPointer(this)] {
         const QString problem = work();
-        QMetaObject::invokeMethod(
-            qApp,
-            [panel, path, problem] {
-                if (!panel)
-                    return;
-                panel->m_status->setText(problem.isEmpty()
-                                             ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
-                                             : QString());
-                if (!problem.isEmpty())
-                    panel->showProblem(problem);
-                Q_EMIT panel->saved(path, problem);
-            },
-            Qt::QueuedConnection);
+        handover::deliver(qApp, [panel, path, problem] {
+            if (!panel)
+                return;
+            panel->m_status->setText(
+                problem.isEmpty() ? tr("Saved as %1.").arg(QFileInfo(path).fileName()) : QString());
+            if (!problem.isEmpty())
+                panel->showProblem(problem);
+            Q_EMIT panel->saved(path, problem);
+        });
     });
 }
 
