@@ -252,30 +252,30 @@
     </message>
     <message numerus="yes">
         <source>%Ln of these jobs cannot be stopped once running (documents, imports, indexes, collections run to their end): it is stopped only if it has not begun.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of these jobs cannot be stopped once running (documents, imports, indexes, collections run to their end): it is stopped only if it has not begun.</numerusform>
+            <numerusform>%Ln of these jobs cannot be stopped once running (documents, imports, indexes, collections run to their end): they are stopped only if they have not begun.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✎ %Ln of them write data. A query that is stopped is rolled back, unless it committed in between.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✎ %Ln of them writes data. A query that is stopped is rolled back, unless it committed in between.</numerusform>
+            <numerusform>✎ %Ln of them write data. A query that is stopped is rolled back, unless it committed in between.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected job(s) have ended already and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected job has ended already and is left out.</numerusform>
+            <numerusform>%Ln selected jobs have ended already and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Also cancel %Ln job(s) started elsewhere</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Also cancel %Ln job started elsewhere</numerusform>
+            <numerusform>&amp;Also cancel %Ln jobs started elsewhere</numerusform>
         </translation>
     </message>
     <message>
@@ -284,9 +284,9 @@
     </message>
     <message numerus="yes">
         <source>&amp;Cancel %Ln job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Cancel %Ln job</numerusform>
+            <numerusform>&amp;Cancel %Ln jobs</numerusform>
         </translation>
     </message>
     <message>
@@ -295,23 +295,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln cancelling…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cancelling…</numerusform>
+            <numerusform>%Ln cancelling…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln stopped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln stopped</numerusform>
+            <numerusform>%Ln stopped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ended in another way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ended in another way</numerusform>
+            <numerusform>%Ln ended in another way</numerusform>
         </translation>
     </message>
 </context>
@@ -327,23 +327,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln selected job(s) are not on the server any more and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected job is not on the server any more and is left out.</numerusform>
+            <numerusform>%Ln selected jobs are not on the server any more and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Also drop %Ln &amp;pending job(s): their work goes on, but can no longer be cancelled or collected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Also drop %Ln &amp;pending job: its work goes on, but can no longer be cancelled or collected</numerusform>
+            <numerusform>Also drop %Ln &amp;pending jobs: their work goes on, but can no longer be cancelled or collected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Also clear %Ln job(s) started &amp;elsewhere: this takes their results from whoever started them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Also clear %Ln job started &amp;elsewhere: this takes its result from whoever started it</numerusform>
+            <numerusform>Also clear %Ln jobs started &amp;elsewhere: this takes their results from whoever started them</numerusform>
         </translation>
     </message>
     <message>
@@ -352,9 +352,9 @@
     </message>
     <message numerus="yes">
         <source>C&amp;lear %Ln job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>C&amp;lear %Ln job</numerusform>
+            <numerusform>C&amp;lear %Ln jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -1109,9 +1109,9 @@ The password is read from ARANGOJOBS_PASSWORD, or asked for.</source>
     </message>
     <message numerus="yes">
         <source>%Ln job(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job selected</numerusform>
+            <numerusform>%Ln jobs selected</numerusform>
         </translation>
     </message>
     <message>
@@ -1214,9 +1214,9 @@ The password is read from ARANGOJOBS_PASSWORD, or asked for.</source>
     </message>
     <message numerus="yes">
         <source>%Ln of these jobs were not started here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of these jobs was not started here.</numerusform>
+            <numerusform>%Ln of these jobs were not started here.</numerusform>
         </translation>
     </message>
     <message>
@@ -1677,9 +1677,9 @@ The password is read from ARANGOJOBS_PASSWORD, or asked for.</source>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) are on their way to disk and are lost if the program ends now. It closes when they are here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln result is on its way to disk and is lost if the program ends now. It closes when the result is here.</numerusform>
+            <numerusform>%Ln results are on their way to disk and are lost if the program ends now. It closes when they are here.</numerusform>
         </translation>
     </message>
     <message>
@@ -1760,23 +1760,23 @@ The password is read from ARANGOJOBS_PASSWORD, or asked for.</source>
     </message>
     <message numerus="yes">
         <source>%Ln job(s) on the server as of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job on the server as of %1</numerusform>
+            <numerusform>%Ln jobs on the server as of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>reading the list: %Ln job(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>reading the list: %Ln job or more</numerusform>
+            <numerusform>reading the list: %Ln jobs or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>⚠ %1, %Ln second(s) old</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ %1, %Ln second old</numerusform>
+            <numerusform>⚠ %1, %Ln seconds old</numerusform>
         </translation>
     </message>
     <message>
@@ -1800,9 +1800,11 @@ Ctrl+T starts one.</source>
     <message numerus="yes">
         <source>0 of %Ln job(s) match the filter.
 Esc clears it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>0 of %Ln job match the filter.
+Esc clears it.</numerusform>
+            <numerusform>0 of %Ln jobs match the filter.
+Esc clears it.</numerusform>
         </translation>
     </message>
     <message>
@@ -2070,9 +2072,9 @@ Results are stored in %1.</source>
     </message>
     <message numerus="yes">
         <source>%Ln element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln element</numerusform>
+            <numerusform>%Ln elements</numerusform>
         </translation>
     </message>
     <message>
@@ -2536,9 +2538,9 @@ The sandbox is a small server inside this program: try everything there, nothing
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture in %1</numerusform>
+            <numerusform>%Ln pictures in %1</numerusform>
         </translation>
     </message>
     <message>

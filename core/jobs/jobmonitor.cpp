@@ -55,6 +55,12 @@ JobMonitor::~JobMonitor()
 
 void JobMonitor::start()
 {
+    // What an earlier connection knew of this server, and is no longer listed, has a story too.
+    for (const Job& job : m_store.jobs()) {
+        if (job.server == m_server && job.user == m_user && isLive(job.state) && !job.id.isEmpty())
+            m_known.push_back({job.id.toLatin1(), job.state == JobState::Done});
+    }
+    std::ranges::sort(m_known, arango::jobs::idLess, &KnownId::id);
     setStatus(MonitorStatus::Kind::Connecting);
     tick();
 }

@@ -37,6 +37,26 @@ JobService::JobService(arango::Connection& connection, JobStore& store, JobMonit
     connect(&m_monitor, &JobMonitor::jobsFinished, this, &JobService::finished);
 }
 
+JobService::~JobService()
+{
+    std::vector<Job> unanswered;
+    for (const Job& job : m_store.jobs()) {
+        if (job.state != JobState::Sending || !isOurServer(job))
+            continue;
+        Job copy = job;
+        advance(copy, JobEvent::SubmitBroken);
+        copy.error = tr("The connection was closed before the server answered. It may have taken "
+                        "the request all the same.");
+        unanswered.push_back(std::move(copy));
+    }
+    m_store.update(std::move(unanswered));
+}
+
+bool JobService::isOurServer(const Job& job) const
+{
+    return job.server == m_monitor.server() && job.user == m_connection.endpoint().login.user;
+}
+
 void JobService::change(quint64 serial, JobEvent event, const std::function<void(Job&)>& edit)
 {
     const Job* job = m_store.find(serial);
@@ -147,7 +167,7 @@ bool JobService::mayTouch(quint64 serial, Foreign foreign)
     if (!job || (job->origin == JobOrigin::Foreign && foreign == Foreign::Refused))
         return false;
     // Ids mean something on their own server only.
-    if (job->server == m_monitor.server() && job->user == m_connection.endpoint().login.user)
+    if (isOurServer(*job))
         return true;
     emit actionFailed(serial,
                       tr("This job is on %1, which is not connected now.").arg(job->server));

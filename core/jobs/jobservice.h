@@ -25,6 +25,8 @@ public:
     /// All arguments outlive the service. `database` carries the job calls.
     JobService(arango::Connection& connection, JobStore& store, JobMonitor& monitor,
                ResultVault& vault, QString database, QObject* parent = nullptr);
+    /// What has no answer by now will get none: those jobs say so.
+    ~JobService() override;
 
     /// Adds a row and sends. Returns the row's serial.
     quint64 submit(const Submission& submission);
@@ -60,6 +62,7 @@ private:
     void enqueue(quint64 serial, void (JobService::*run)(quint64 serial));
     void startNext();
     void actionDone();
+    [[nodiscard]] bool isOurServer(const Job& job) const;
     [[nodiscard]] bool mayTouch(quint64 serial, Foreign foreign);
 
     void submitAnswered(quint64 serial, bool keepResult,

@@ -22,7 +22,7 @@ struct Server::Private {
     bool isRunning = false;
 };
 
-Server::Server(Options options) : m_d(std::make_unique<Private>(options)) { }
+Server::Server(const Options& options) : m_d(std::make_unique<Private>(options)) { }
 
 Server::~Server()
 {

@@ -18,7 +18,7 @@ struct Options {
 
 class Server {
 public:
-    explicit Server(Options options = {});
+    explicit Server(const Options& options = {});
     ~Server(); // stops; running queries are killed
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

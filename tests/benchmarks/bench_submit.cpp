@@ -71,6 +71,7 @@ int main(int argc, char* argv[])
     Submitter submitter(database.beginAsyncExecution());
     submitter.rate(Warmup);
     std::vector<double> rates;
+    rates.reserve(Rounds);
     for (int round = 0; round < Rounds; ++round)
         rates.push_back(submitter.rate(Jobs));
     printFigure("submit.rate", median(rates), "calls/s");

@@ -138,6 +138,7 @@ private slots:
     void pollingStopsAtRefusedLogin();
     void pollingSurvivesTrouble();
     void vanishedIdIsAskedForFirst();
+    void connectionClosedAndOpenedAgain();
 
 private:
     [[nodiscard]] QUrl sandboxUrl() const;
@@ -640,6 +641,41 @@ void TestJobService::vanishedIdIsAskedForFirst()
     QCOMPARE(engine.store.jobs().front().state, JobState::Done);
     one.listed = false;
     QTRY_COMPARE(engine.store.jobs().front().state, JobState::TakenElsewhere);
+}
+
+void TestJobService::connectionClosedAndOpenedAgain()
+{
+    // The submit is never answered, and the job that was done is gone when we come back.
+    OneJobPeer one(
+        [](QTcpSocket&, const ScriptedPeer::Seen& request) { return request.method == "POST"; });
+    const QTemporaryDir dir;
+    ResultVault vault(dir.path());
+    JobStore store;
+    quint64 unanswered = 0;
+    const auto session = [&](const std::function<void(JobMonitor&, JobService&)>& use) {
+        arango::Connection connection({.url = one.peer.url()});
+        JobMonitor monitor(connection, store, u"test"_s);
+        JobService service(connection, store, monitor, vault, u"test"_s);
+        monitor.start();
+        use(monitor, service);
+    };
+    session([&](JobMonitor& monitor, JobService& service) {
+        unanswered = service.submit(
+            {.request = arango::aql::execute(u"RETURN 1"_s).request, .database = u"test"_s});
+        QTRY_COMPARE(store.jobs().size(), 2U);
+        QTRY_COMPARE(one.count("POST /_api/cursor"), 1);
+        Q_UNUSED(monitor)
+    });
+    QCOMPARE(store.find(unanswered)->state, JobState::SubmitUnknown);
+    QVERIFY(!store.find(unanswered)->error.isEmpty());
+    const quint64 done = store.jobs().back().serial;
+    QCOMPARE(store.find(done)->state, JobState::Done);
+
+    one.listed = false;
+    session([&](JobMonitor&, JobService&) {
+        QTRY_COMPARE(store.find(done)->state, JobState::TakenElsewhere);
+    });
+    QCOMPARE(one.count("POST /_api/cursor"), 1);
 }
 
 QTEST_GUILESS_MAIN(TestJobService)

@@ -33,7 +33,7 @@ bool RawClient::Answer::has(const std::string& name) const
     return false;
 }
 
-RawClient::RawClient(int port, std::string user, const std::string& password) : m_port(port)
+RawClient::RawClient(int port, const std::string& user, const std::string& password) : m_port(port)
 {
     if (!user.empty())
         m_authorization
@@ -70,7 +70,7 @@ void RawClient::sendBytes(const std::string& bytes)
 }
 
 RawClient::Answer RawClient::send(const std::string& method, const std::string& target,
-                                  const std::string& body, Headers headers)
+                                  const std::string& body, const Headers& headers)
 {
     std::string bytes
         = method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(m_port);

@@ -20,13 +20,13 @@ public:
         [[nodiscard]] bool has(const std::string& name) const;
     };
 
-    explicit RawClient(int port, std::string user = {}, const std::string& password = {});
+    explicit RawClient(int port, const std::string& user = {}, const std::string& password = {});
     ~RawClient();
     RawClient(const RawClient&) = delete;
     RawClient& operator=(const RawClient&) = delete;
 
     Answer send(const std::string& method, const std::string& target, const std::string& body = {},
-                Headers headers = {});
+                const Headers& headers = {});
     /// Bytes as they are; read the answers with read().
     void sendBytes(const std::string& bytes);
     Answer read(bool isHead = false);

@@ -85,7 +85,8 @@ std::string compareBodies(const Json& recorded, const Json& ours, const std::str
         return {};
     }
     // Ids of jobs nobody saw being made: any number will do.
-    if (recorded.is_string() && recorded == jobIdIn(recorded.get<std::string>()) && recorded != "")
+    if (recorded.is_string() && !recorded.get<std::string>().empty()
+        && recorded == jobIdIn(recorded.get<std::string>()))
         return ours.get<std::string>().find_first_not_of("0123456789") == std::string::npos
             ? std::string()
             : place + " is no id";

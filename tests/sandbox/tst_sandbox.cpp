@@ -278,6 +278,7 @@ void TestSandbox::oneOfEightGetsTheResult()
         std::atomic<int> got = 0;
         std::atomic<int> missed = 0;
         std::vector<std::thread> threads;
+        threads.reserve(8);
         for (int i = 0; i < 8; ++i) {
             threads.emplace_back([&] {
                 RawClient own(server->port());
@@ -505,6 +506,7 @@ void TestSandbox::parallelUpdates()
     RawClient client(server->port());
     client.send("POST", "/_db/test/_api/document/students", R"({"_key":"a"})");
     std::vector<std::thread> threads;
+    threads.reserve(4);
     std::atomic<int> accepted = 0;
     for (int t = 0; t < 4; ++t) {
         threads.emplace_back([&, t] {
