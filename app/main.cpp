@@ -85,7 +85,9 @@ void installTranslators(QApplication& program, const QString& language)
         QLocale::setDefault(locale);
     const auto install = [&](const QString& name, const QString& folder) {
         auto* translator = new QTranslator(&program);
-        if (translator->load(locale, name, u"_"_s, folder))
+        // Without a translation the English texts still need their plurals.
+        if (translator->load(locale, name, u"_"_s, folder)
+            || translator->load(name + u"_en"_s, folder))
             QApplication::installTranslator(translator);
         else
             delete translator;

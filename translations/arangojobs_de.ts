@@ -568,7 +568,7 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     </message>
     <message>
         <source>&amp;Bind variables (%L1 of %L2 missing)</source>
-        <translation>&amp;Bindevariablen (%L1 von %L2 fehlen)</translation>
+        <translation>&amp;Bindevariablen (%L1 von %L2 ohne Wert)</translation>
     </message>
     <message>
         <source>&amp;Bind variables (%L1)</source>
@@ -890,7 +890,7 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     </message>
     <message>
         <source>A writing query commits in between after so many bytes, and is not all-or-nothing then (intermediateCommitSize).</source>
-        <translation>Eine schreibende Abfrage committet zwischendurch nach so vielen Byte und gilt dann nicht mehr ganz oder gar nicht (intermediateCommitSize).</translation>
+        <translation>Eine schreibende Abfrage committet zwischendurch nach so vielen Byte und ist dann nicht mehr atomar (intermediateCommitSize).</translation>
     </message>
     <message>
         <source>Commit every (writes)</source>
@@ -902,7 +902,7 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     </message>
     <message>
         <source>A writing query commits in between after so many writes, and is not all-or-nothing then (intermediateCommitCount).</source>
-        <translation>Eine schreibende Abfrage committet zwischendurch nach so vielen Schreibvorgängen und gilt dann nicht mehr ganz oder gar nicht (intermediateCommitCount).</translation>
+        <translation>Eine schreibende Abfrage committet zwischendurch nach so vielen Schreibvorgängen und ist dann nicht mehr atomar (intermediateCommitCount).</translation>
     </message>
     <message>
         <source>Spill rows to disk</source>
@@ -1271,7 +1271,7 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     </message>
     <message>
         <source>%1 d %2</source>
-        <translation>%1 T %2</translation>
+        <translation>%1 d %2</translation>
     </message>
     <message>
         <source>just now</source>
@@ -1736,7 +1736,7 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     </message>
     <message>
         <source>Paused since %1. The list stands as it was then.</source>
-        <translation>Angehalten seit %1. Die Liste zeigt den Stand von da.</translation>
+        <translation>Angehalten seit %1. Die Liste zeigt den damaligen Stand.</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
@@ -2412,7 +2412,7 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
     </message>
     <message>
         <source>The server was asked to stop it. Only its result will tell whether it did.</source>
-        <translation>Der Server wurde gebeten, ihn anzuhalten. Erst das Ergebnis zeigt, ob er es getan hat.</translation>
+        <translation>Der Server wurde gebeten, ihn anzuhalten. Erst das Ergebnis zeigt, ob es gelungen ist.</translation>
     </message>
     <message>
         <source>The result is only on the server. Collect it to keep it.</source>
@@ -2440,7 +2440,7 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
     </message>
     <message>
         <source>Its entry was deleted on the server by us. Work that was running then went on to its end; its result is lost.</source>
-        <translation>Wir haben seinen Eintrag auf dem Server gelöscht. Arbeit, die dabei lief, lief bis zum Ende weiter; ihr Ergebnis ist verloren.</translation>
+        <translation>Wir haben seinen Eintrag auf dem Server gelöscht. Arbeit, die da noch lief, ging bis zum Ende weiter; ihr Ergebnis ist verloren.</translation>
     </message>
     <message>
         <source>It left the server, and not through this program: somebody else has fetched or deleted it.</source>

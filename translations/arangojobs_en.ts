@@ -1801,7 +1801,7 @@ Ctrl+T starts one.</source>
         <source>0 of %Ln job(s) match the filter.
 Esc clears it.</source>
         <translation>
-            <numerusform>0 of %Ln job match the filter.
+            <numerusform>0 of %Ln job matches the filter.
 Esc clears it.</numerusform>
             <numerusform>0 of %Ln jobs match the filter.
 Esc clears it.</numerusform>
