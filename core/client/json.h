@@ -14,8 +14,8 @@ namespace arango {
 class Json {
 public:
     Json() = default;
-    Json(const QJsonObject& object); // NOLINT(google-explicit-constructor): a value of JSON
-    Json(const QJsonArray& array); // NOLINT(google-explicit-constructor): a value of JSON
+    Json(const QJsonObject& object);
+    Json(const QJsonArray& array);
 
     /// Takes the text as it stands. The caller has checked it.
     [[nodiscard]] static Json fromBytes(QByteArray bytes);

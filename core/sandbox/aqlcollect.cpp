@@ -39,7 +39,6 @@ void Executor::addToGroup(Run& run, std::size_t i)
     state.into.push_back(std::move(member));
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): as deep as the query is long
 void Executor::pushGroups(Run& run, std::size_t i)
 {
     const Collect& collect = run.body.clauses[i].collect;

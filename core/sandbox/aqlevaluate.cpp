@@ -6,7 +6,6 @@
 #include <cmath>
 
 // Expressions nest no deeper than the parser lets them.
-// NOLINTBEGIN(misc-no-recursion)
 namespace sandbox::aql {
 
 namespace {
@@ -344,4 +343,3 @@ Json Executor::expand(const Expression& expression)
 }
 
 } // namespace sandbox::aql
-// NOLINTEND(misc-no-recursion)

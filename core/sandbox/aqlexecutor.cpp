@@ -159,7 +159,6 @@ void Executor::runBody(const Body& body, std::function<void(const Json&)> sink, 
         m_result.statistics.fullCount = run.states[run.countedLimit].seen;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): as deep as the query is long
 bool Executor::push(Run& run, std::size_t i)
 {
     if (i == run.body.clauses.size())
@@ -205,7 +204,6 @@ bool Executor::push(Run& run, std::size_t i)
     return true;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): as deep as the query is long
 void Executor::flush(Run& run, std::size_t i)
 {
     const ClauseKind kind = run.body.clauses[i].kind;
@@ -224,7 +222,6 @@ void Executor::flush(Run& run, std::size_t i)
     }
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 bool Executor::pushElement(Run& run, std::size_t i, Document value)
 {
     tick();
@@ -232,7 +229,6 @@ bool Executor::pushElement(Run& run, std::size_t i, Document value)
     return push(run, i + 1);
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 bool Executor::pushEach(Run& run, std::size_t i)
 {
     const Expression& source = *run.body.clauses[i].expression;
@@ -262,7 +258,6 @@ bool Executor::pushEach(Run& run, std::size_t i)
     return true;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 bool Executor::pushRange(Run& run, std::size_t i, const Expression& range)
 {
     const auto [first, last] = bounds(range);
@@ -280,7 +275,6 @@ bool Executor::pushRange(Run& run, std::size_t i, const Expression& range)
     }
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 bool Executor::pushLimited(Run& run, std::size_t i)
 {
     ClauseState& state = run.states[i];

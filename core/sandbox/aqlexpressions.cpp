@@ -98,7 +98,6 @@ ExpressionPtr Parser::parseBeforeIn()
     return expression;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parseTernary()
 {
     if (++m_depth > maxDepth)
@@ -117,7 +116,6 @@ ExpressionPtr Parser::parseTernary()
     return condition;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parseBinary(int minimum)
 {
     ExpressionPtr left = parseUnary();
@@ -137,7 +135,6 @@ ExpressionPtr Parser::parseBinary(int minimum)
     }
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parseUnary()
 {
     std::optional<Operator> op;
@@ -166,13 +163,11 @@ ExpressionPtr Parser::parseUnary()
     return unary;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parsePostfix()
 {
     return parseAccessors(parsePrimary());
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parseAccessors(ExpressionPtr base)
 {
     while (true) {
@@ -209,7 +204,6 @@ ExpressionPtr Parser::parseAccessors(ExpressionPtr base)
     }
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parseExpansion(ExpressionPtr base)
 {
     auto expansion = std::make_unique<Expansion>();
@@ -241,7 +235,6 @@ ExpressionPtr Parser::parseExpansion(ExpressionPtr base)
     return expression;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parsePrimary()
 {
     switch (token().kind) {
@@ -303,7 +296,6 @@ ExpressionPtr Parser::parseNumber()
     return makeValue(real);
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parseName()
 {
     const Token name = take();
@@ -323,7 +315,6 @@ ExpressionPtr Parser::parseName()
     return collection;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parseCall(const Token& nameToken)
 {
     const std::string name = upperCase(nameToken.text);
@@ -351,7 +342,6 @@ ExpressionPtr Parser::parseCall(const Token& nameToken)
     return call;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parseArray()
 {
     expectSymbol("[");
@@ -372,7 +362,6 @@ ExpressionPtr Parser::parseArray()
     return makeValue(std::move(value));
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parseObject()
 {
     expectSymbol("{");
@@ -395,7 +384,6 @@ ExpressionPtr Parser::parseObject()
     return object;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parseObjectKey()
 {
     if (token().kind == TokenKind::Identifier || token().kind == TokenKind::String)
@@ -412,7 +400,6 @@ ExpressionPtr Parser::parseObjectKey()
     unexpected();
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 ExpressionPtr Parser::parseSubquery()
 {
     auto subquery = make(ExpressionKind::Subquery);

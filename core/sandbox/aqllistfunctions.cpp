@@ -222,7 +222,6 @@ Json callSlice(const Arguments& a)
     return out;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): the depth of values is bounded
 void flattenInto(const Json& list, std::int64_t depth, Json& out)
 {
     for (const Json& item : list) {

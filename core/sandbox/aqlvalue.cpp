@@ -57,7 +57,6 @@ int compareNumbers(const Json& a, const Json& b)
     return sign(a.get<std::int64_t>(), b.get<std::int64_t>());
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): the depth of values is bounded
 int compareObjects(const Json& a, const Json& b)
 {
     std::set<std::string_view> names;
@@ -126,7 +125,6 @@ int compareText(std::string_view a, std::string_view b)
     return 0;
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): the depth of values is bounded
 int compare(const Json& a, const Json& b)
 {
     const int rank = typeRank(a);
@@ -258,7 +256,6 @@ const char* typeName(const Json& value)
     return names[static_cast<std::size_t>(typeRank(value))];
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): the depth of values is bounded
 std::size_t memoryOf(const Json& value)
 {
     std::size_t bytes = sizeof(Json);

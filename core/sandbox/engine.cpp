@@ -191,7 +191,6 @@ double Engine::uptime() const
 std::string Engine::queueTime() const
 {
     std::array<char, 32> text{};
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg)
     const int length = std::snprintf(text.data(), text.size(), "%.6f", queue.lastDequeueSeconds());
     return {text.data(), static_cast<std::size_t>(length)};
 }

@@ -162,7 +162,6 @@ void appendJsonString(std::string& out, std::string_view text)
     out += '"';
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): depth is bounded by maxDepth
 void appendJson(std::string& out, const Json& value)
 {
     switch (value.type()) {

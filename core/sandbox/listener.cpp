@@ -40,7 +40,7 @@ bool waitFor(int socket, short events, int milliseconds)
 
 std::string lastError(const std::string& what)
 {
-    return what + ": " + std::strerror(errno); // NOLINT(concurrency-mt-unsafe)
+    return what + ": " + std::strerror(errno);
 }
 
 bool sendAll(int socket, std::string_view first, std::string_view second)
@@ -95,7 +95,7 @@ public:
             m_buffer.erase(0, m_start);
             m_start = 0;
         }
-        std::array<char, 16384> block; // NOLINT(*-member-init): filled by recv
+        std::array<char, 16384> block;
         ssize_t count = recv(m_socket, block.data(), block.size(), MSG_DONTWAIT);
         while (count < 0 && (errno == EAGAIN || errno == EINTR)) {
             if (!waitFor(m_socket, POLLIN, timeout))

@@ -40,7 +40,6 @@ Json handleOf(const Json& document)
             {"_rev", member(document, "_rev")}};
 }
 
-// NOLINTNEXTLINE(misc-no-recursion): parseJson bounds the depth
 void mergeInto(Json& target, const Json& patch, bool keepNull, bool mergeObjects)
 {
     for (const auto& [name, value] : patch.get_ref<const Json::object_t&>()) {
