@@ -160,6 +160,9 @@ void Connection::logIn()
 
 void Connection::loggedIn(const Result<Response>& result)
 {
+    // Whatever became of the login: the requests behind it were not sent.
+    Error notSent = result ? Error() : result.error();
+    notSent.mayHaveReachedServer = false;
     for (const Waiting& waiting : std::exchange(m_waiting, {})) {
         if (!waiting.context)
             continue;
@@ -169,7 +172,7 @@ void Connection::loggedIn(const Result<Response>& result)
             sendWithToken(waiting.request, waiting.options, waiting.context, waiting.handler,
                           false);
         else
-            waiting.handler(result);
+            waiting.handler(tl::unexpected(notSent));
     }
 }
 

@@ -255,6 +255,9 @@ QNetworkRequest HttpClient::Private::networkRequest(const Call& call) const
     request.setRawHeader("User-Agent", "ArangoJobs/0.1");
     request.setRawHeader("x-arango-driver", "ArangoJobs/0.1 (Qt)");
     request.setRawHeader("Accept-Language", "en");
+    // Qt takes a cut gzip stream for a whole one: what must be complete comes as it is.
+    if (call.options.sink.wants)
+        request.setRawHeader("Accept-Encoding", "identity");
     for (const auto& [name, value] : call.request.headers)
         request.setRawHeader(name, value);
     if (!call.request.body.isEmpty() && !hasHeader(call.request.headers, "Content-Type"))
@@ -278,7 +281,9 @@ void HttpClient::Private::start(Call& call)
     Lane& lane = laneOf(call);
     QNetworkRequest request = networkRequest(call);
     const QByteArray verb = methodName(call.request.method);
-    if (call.request.isSafe()) {
+    // A GET that is to become a job changes something too. (Qt cannot send a HEAD with a body.)
+    if (call.request.method == Method::Head
+        || (call.request.isSafe() && !hasHeader(call.request.headers, "x-arango-async"))) {
         call.reply = lane.network.sendCustomRequest(request, verb);
     } else {
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
@@ -377,7 +382,8 @@ Result<Response> HttpClient::Private::outcome(const Call& call) const
         // (not of a redirect: Qt drops its body).
         const QByteArray length = call.response.header("Content-Length");
         const bool comparable = !length.isEmpty() && call.request.method != Method::Head
-            && call.response.header("Content-Encoding").isEmpty() && status / 100 != 3;
+            && (call.options.sink.wants || call.response.header("Content-Encoding").isEmpty())
+            && status / 100 != 3;
         if (!comparable || length.toLongLong() == call.received)
             return call.response;
         return tl::unexpected(

@@ -55,6 +55,7 @@ JobMonitor::~JobMonitor()
 
 void JobMonitor::start()
 {
+    m_known.clear();
     // What an earlier connection knew of this server, and is no longer listed, has a story too.
     for (const Job& job : m_store.jobs()) {
         if (job.server == m_server && job.user == m_user && isLive(job.state) && !job.id.isEmpty())
@@ -105,6 +106,7 @@ void JobMonitor::hurry()
 
 void JobMonitor::track(const QString& id)
 {
+    m_untrackedMeanwhile.remove(id);
     if (m_merging)
         m_trackedMeanwhile.insert(id);
     else
@@ -116,6 +118,7 @@ void JobMonitor::track(const QString& id)
 
 void JobMonitor::untrack(const QString& id)
 {
+    m_trackedMeanwhile.remove(id);
     if (m_ticking)
         m_untrackedMeanwhile.insert(id);
     if (!m_merging)
@@ -188,6 +191,9 @@ void JobMonitor::merge()
                                                 return;
                                             }
                                             m_known = std::move(known);
+                                            for (const QString& id :
+                                                 std::exchange(m_trackedMeanwhile, {}))
+                                                addKnown(m_known, id.toLatin1());
                                             failed(difference.error());
                                         });
                   });
@@ -251,7 +257,7 @@ void JobMonitor::apply(ListDifference difference)
     }
     for (const QString& id : std::exchange(m_trackedMeanwhile, {}))
         addKnown(m_known, id.toLatin1());
-    for (const QString& id : std::exchange(m_untrackedMeanwhile, {}))
+    for (const QString& id : std::as_const(m_untrackedMeanwhile))
         removeKnown(m_known, id.toLatin1());
 
     m_store.update(std::move(changed));
@@ -274,6 +280,8 @@ void JobMonitor::takeAppeared()
     QList<quint64> finished;
     for (; m_nextAppeared < end; ++m_nextAppeared) {
         const KnownId& known = m_appeared[m_nextAppeared];
+        if (m_untrackedMeanwhile.contains(QString::fromLatin1(known.id)))
+            continue; // gone through us while the list was on its way
         if (!noteSeen(known.id, known.done, m_status.asOf, changed, finished))
             appended.push_back(foreignJob(known, m_status.asOf));
     }

@@ -135,7 +135,8 @@ void JobService::submitAnswered(quint64 serial, bool keepResult, const Result<Re
         change(serial, JobEvent::SubmitAccepted, [&](Job& job) { job.id = submitted->id; });
         if (done)
             change(serial, JobEvent::SeenDone);
-        m_monitor.track(submitted->id);
+        if (m_store.find(serial))
+            m_monitor.track(submitted->id);
         emit this->submitted(serial);
     }
     m_monitor.hurry();
@@ -147,13 +148,28 @@ void JobService::adoptAnswer(quint64 serial, const Response& answer)
     const Job* job = m_store.find(serial);
     if (!job)
         return;
+    const auto lost = [this, serial](const QString& why, const StoredResult& kept) {
+        change(serial, JobEvent::SubmitBroken, [&](Job& row) {
+            row.error = tr("The server carried it out at once, but the answer could not be stored: "
+                           "%1")
+                            .arg(why);
+            row.resultFile = kept.file;
+        });
+        emit submitFailed(serial, why);
+    };
     const auto file = openFile(*job, {});
-    if (!file || !(*file)->write(answer.body)) {
-        fail(serial, file ? Error{.message = tr("The result could not be stored.")} : file.error(),
-             JobEvent::RanDirectly);
+    if (!file) {
+        lost(file.error().message, {});
         return;
     }
-    m_vault.finish(*file, this, [this, serial, answer](const StoredResult& result) {
+    (void)(*file)->write(answer.body); // finish() says what the disk made of it
+    ++m_transfers;
+    m_vault.finish(*file, this, [this, serial, answer, lost](const StoredResult& result) {
+        --m_transfers;
+        if (!result.problem.isEmpty()) {
+            lost(result.problem, result);
+            return;
+        }
         change(serial, JobEvent::RanDirectly);
         stored(serial, answer, result);
     });
@@ -304,6 +320,13 @@ void JobService::decideBrokenCollect(quint64 serial, const ResultVault::FilePtr&
     const Job* job = m_store.find(serial);
     if (!job)
         return;
+    if (file->bytesTaken() > 0) {
+        // What has begun to arrive has left the server.
+        m_vault.keepPartial(file, this, [this, serial, message](const StoredResult& kept) {
+            lostInTransfer(serial, message, kept);
+        });
+        return;
+    }
     // Asking takes nothing away: 200 the request never arrived, 404 the result left the server.
     const auto ask = arango::jobs::status(job->id);
     m_connection.send(
@@ -321,6 +344,12 @@ void JobService::decideBrokenCollect(quint64 serial, const ResultVault::FilePtr&
                 m_vault.keepPartial(file, this, [this, serial, message](const StoredResult& kept) {
                     lostInTransfer(serial, message, kept);
                 });
+            } else if (status.error().kind == Error::Kind::Server
+                       && status.error().httpStatus != 503) {
+                // A refused login or right: whether the result is still there shows later.
+                m_vault.discard(file);
+                change(serial, JobEvent::CollectRefused);
+                emit actionFailed(serial, message + u' ' + status.error().message);
             } else {
                 QTimer::singleShot(AskAgainDelay, this, [this, serial, file, message] {
                     decideBrokenCollect(serial, file, message);
@@ -448,39 +477,60 @@ void JobService::finished(const QList<quint64>& serials)
 void JobService::fetchNextBatch(quint64 serial)
 {
     const Job* job = m_store.find(serial);
-    if (!job || job->cursorId.isEmpty())
+    if (!job || job->cursorId.isEmpty() || !isOurServer(*job)) {
+        emit batchFailed(serial,
+                         tr("The rest of this result cannot be fetched over this connection."));
         return;
+    }
     const auto file = openFile(*job, u"-batch"_s);
     if (!file) {
         emit batchFailed(serial, file.error().message);
         return;
     }
     const QString database = job->database.isEmpty() ? m_database : job->database;
+    ++m_transfers;
     m_connection.send(arango::aql::nextBatch(job->cursorId).request, database, sinkTo(*file, false),
                       this, [this, serial, file = *file](const Result<Response>& answer) {
-                          const auto result = answer.and_then(arango::decode::raw);
-                          if (!result) {
-                              m_vault.discard(file);
-                              const bool gone = result.error().errorNum == 1600;
-                              if (gone) {
-                                  const Job* job = m_store.find(serial);
-                                  Job copy = *job;
-                                  copy.cursorId.clear();
-                                  m_store.update({copy});
-                              }
-                              emit batchFailed(
-                                  serial,
-                                  gone ? tr("The rest of this result has expired on the server.")
-                                       : result.error().message);
-                              return;
-                          }
-                          m_vault.finish(file, this, [this, serial](const StoredResult& batch) {
-                              if (const Job* job = m_store.find(serial)) {
-                                  Job copy = *job;
-                                  copy.cursorId = batch.cursorId;
-                                  m_store.update({copy});
-                              }
-                              emit batchFetched(serial, batch);
-                          });
+                          batchAnswered(serial, file, answer.and_then(arango::decode::raw));
                       });
+}
+
+void JobService::batchAnswered(quint64 serial, const ResultVault::FilePtr& file,
+                               const Result<Response>& answer)
+{
+    const auto setCursor = [this, serial](const QString& cursorId) {
+        if (const Job* job = m_store.find(serial)) {
+            Job copy = *job;
+            copy.cursorId = cursorId;
+            m_store.update({copy});
+        }
+    };
+    if (answer) {
+        m_vault.finish(file, this, [this, serial, setCursor](const StoredResult& batch) {
+            --m_transfers;
+            setCursor(batch.cursorId);
+            emit batchFetched(serial, batch);
+        });
+        return;
+    }
+    --m_transfers;
+    const Error& error = answer.error();
+    // The server has moved on: asking again would skip this batch without a word.
+    const bool torn = error.kind != Error::Kind::Server && error.mayHaveReachedServer;
+    const bool gone = error.errorNum == 1600;
+    if (torn)
+        m_vault.keepPartial(file, this, [](const StoredResult&) {});
+    else
+        m_vault.discard(file);
+    if (torn || gone)
+        setCursor({});
+    if (torn)
+        emit batchFailed(serial,
+                         error.message + u' '
+                             + tr("This batch is lost on its way; what arrived of it is kept on "
+                                  "disk. Run the query again for the rest."));
+    else
+        emit batchFailed(serial,
+                         gone ? tr("The rest of this result has expired on the server.")
+                              : error.message);
 }

@@ -41,6 +41,9 @@ public:
     /// Deletes the entry of one job on the server. A pending one goes on running, out of reach.
     void clear(quint64 serial, Foreign foreign = Foreign::Refused);
 
+    /// Batches and direct answers on their way to disk: ending now would lose them.
+    [[nodiscard]] int transfers() const { return m_transfers; }
+
     /// Takes the next batch of a collected cursor to disk.
     void fetchNextBatch(quint64 serial);
 
@@ -74,6 +77,8 @@ private:
     void stored(quint64 serial, const arango::Response& head, const StoredResult& result);
     void decideBrokenCollect(quint64 serial, const ResultVault::FilePtr& file,
                              const QString& message);
+    void batchAnswered(quint64 serial, const ResultVault::FilePtr& file,
+                       const arango::Result<arango::Response>& answer);
     void lostInTransfer(quint64 serial, const QString& message, const StoredResult& kept);
     void runCancel(quint64 serial);
     void runClear(quint64 serial);
@@ -94,4 +99,5 @@ private:
     QString m_database;
     std::deque<Action> m_waiting;
     int m_running = 0;
+    int m_transfers = 0; // batches and direct answers on their way to disk
 };

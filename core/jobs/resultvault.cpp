@@ -102,7 +102,7 @@ bool ResultVault::File::write(const QByteArray& piece)
 
 void ResultVault::finish(const FilePtr& file, QObject* context, const Then& then)
 {
-    handover::run(m_pool, [file, guard = QPointer<QObject>(context), context, then] {
+    handover::run(m_pool, [this, file, guard = QPointer<QObject>(context), then] {
         StoredResult stored;
         const QString part = file->m_file->fileName();
         const bool synced = !file->m_failed && ::fsync(file->m_file->handle()) == 0;
@@ -112,17 +112,20 @@ void ResultVault::finish(const FilePtr& file, QObject* context, const Then& then
             stored = inspect(file->m_name);
         } else {
             stored = inspect(part);
-            stored.problem = tr("The result could not be written to disk completely: %1.")
-                                 .arg(file->m_problem);
+            stored.problem
+                = tr("The result could not be written to disk completely: %1.")
+                      .arg(file->m_problem.isEmpty() ? tr("the disk refused it") : file->m_problem);
         }
-        if (guard)
-            handover::deliver(context, [then, stored] { then(stored); });
+        handover::deliver(this, [guard, then, stored] {
+            if (guard)
+                then(stored);
+        });
     });
 }
 
 void ResultVault::keepPartial(const FilePtr& file, QObject* context, const Then& then)
 {
-    handover::run(m_pool, [file, guard = QPointer<QObject>(context), context, then] {
+    handover::run(m_pool, [this, file, guard = QPointer<QObject>(context), then] {
         StoredResult stored;
         ::fsync(file->m_file->handle());
         file->m_file->close();
@@ -133,8 +136,10 @@ void ResultVault::keepPartial(const FilePtr& file, QObject* context, const Then&
             stored = inspect(partial);
         else
             stored = inspect(file->m_file->fileName());
-        if (guard)
-            handover::deliver(context, [then, stored] { then(stored); });
+        handover::deliver(this, [guard, then, stored] {
+            if (guard)
+                then(stored);
+        });
     });
 }
 

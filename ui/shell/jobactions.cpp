@@ -21,6 +21,12 @@ namespace {
 /// More result windows than this at once are nobody's wish.
 constexpr int MaxWindows = 10;
 
+/// Neither on the server nor on its way there.
+bool hasEnded(const Job& job)
+{
+    return !isLive(job.state) && job.state != JobState::Sending && job.state != JobState::Held;
+}
+
 ResultView viewOf(const Job& job)
 {
     return {.title = job.label.isEmpty() ? job.what : job.label,
@@ -157,7 +163,7 @@ void JobActions::updateEnabled()
                       }));
     clearDone->setEnabled(online);
     copyId->setEnabled(anySelected([](const Job& job) { return !job.id.isEmpty(); }));
-    forget->setEnabled(any && anySelected([](const Job& job) { return !isLive(job.state); }));
+    forget->setEnabled(any && anySelected(hasEnded));
     const Job* single = m_store.find(m_view.selectedSerial());
     editAsNew->setEnabled(single && single->origin == JobOrigin::Ours);
 }
@@ -343,7 +349,7 @@ void JobActions::forgetSelected()
 {
     std::vector<quint64> ended;
     for (const quint64 serial : selected()) {
-        if (const Job* job = m_store.find(serial); job && !isLive(job->state))
+        if (const Job* job = m_store.find(serial); job && hasEnded(*job))
             ended.push_back(serial);
     }
     m_store.remove(std::move(ended));

@@ -276,6 +276,7 @@ void MainWindow::disconnectSession()
 void MainWindow::sessionStarted()
 {
     m_starting = false;
+    m_session->monitor().setPaused(m_pause->isChecked());
     updateStrip();
     updateStatusBar();
     updateTitle();
@@ -383,13 +384,14 @@ void MainWindow::setPollingPaused(bool paused)
 {
     m_pause->setText(paused ? tr("Res&ume polling") : tr("&Pause polling"));
     updateIcons();
-    if (m_session && !m_starting)
+    if (m_session && !m_starting && m_startProblem.isEmpty())
         m_session->monitor().setPaused(paused);
 }
 
 int MainWindow::collecting() const
 {
-    return m_session ? m_counter->count(JobState::Collecting) : 0;
+    return m_session ? m_counter->count(JobState::Collecting) + m_session->service().transfers()
+                     : 0;
 }
 
 // --- what the window says -----------------------------------------------------------------------
