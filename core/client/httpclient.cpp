@@ -3,7 +3,6 @@
 
 #include "client/texts.h"
 
-#include <QDeadlineTimer>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
