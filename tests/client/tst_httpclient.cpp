@@ -51,6 +51,9 @@ private slots:
     void everyStatusIsAnAnswer();
     void changesAreSentOnce_data();
     void changesAreSentOnce();
+    void aGetThatBecomesAJobIsSentOnce();
+    void cutGzipIsNotAWholeResult();
+    void loginThatFailsWasNotTheRequest();
     void keptAliveConnectionDies();
     void refusedConnectionWasNotSent();
     void stall();
@@ -155,6 +158,44 @@ void TestHttpClient::changesAreSentOnce()
     QCOMPARE_LE(peer.changes().size(), 1);
     if (when == "on accept"_L1)
         QCOMPARE(peer.changes().size(), 0);
+}
+
+void TestHttpClient::aGetThatBecomesAJobIsSentOnce()
+{
+    ScriptedPeer peer([](QTcpSocket& socket, const auto&, int) { socket.abort(); });
+    HttpClient client(peer.url(), {});
+    const auto result = send(client, jobs::asyncRequest(requestOf(Method::Get), true));
+    QVERIFY(!result);
+    QVERIFY(result.error().mayHaveReachedServer);
+    QCOMPARE(peer.requests().size(), 1);
+}
+
+void TestHttpClient::cutGzipIsNotAWholeResult()
+{
+    // What compressed a result may not care that nobody asked for it.
+    const QByteArray body(10'000, 'z');
+    ScriptedPeer peer([&](QTcpSocket& socket, const auto&, int) {
+        socket.write(ScriptedPeer::answer(200, body, "Content-Encoding: gzip\r\n").left(5000));
+        socket.disconnectFromHost();
+    });
+    HttpClient client(peer.url(), {});
+    SendOptions options;
+    options.sink = {.wants = [](const Response&) { return true; },
+                    .write = [](const QByteArray&) { return true; }};
+    QVERIFY(!send(client, requestOf(Method::Put), options));
+    QCOMPARE(peer.requests().first().header("Accept-Encoding"), "identity");
+}
+
+void TestHttpClient::loginThatFailsWasNotTheRequest()
+{
+    ScriptedPeer peer([](QTcpSocket& socket, const auto&, int) { socket.abort(); });
+    Connection connection(
+        {.url = peer.url(), .login = {.kind = Login::Kind::Jwt, .user = u"root"_s}});
+    const auto result = await<Cursor>([&](QObject* context, auto done) {
+        Database(connection, u"test"_s).aql().execute(u"RETURN 1"_s, {}, {}, context, done);
+    });
+    QVERIFY(!result);
+    QVERIFY(!result.error().mayHaveReachedServer);
 }
 
 void TestHttpClient::keptAliveConnectionDies()

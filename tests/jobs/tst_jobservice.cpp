@@ -126,6 +126,8 @@ private slots:
     void manyJobsGrowTheCount();
     void headJobHasNoBody();
     void ranDirectly();
+    void directAnswerThatCannotBeStored();
+    void tornBatchIsNotSkipped();
     void submitThatBroke();
     void submitThatWasRefused();
     void listKnowsTheJobBeforeUs();
@@ -367,6 +369,58 @@ void TestJobService::ranDirectly()
     QTRY_COMPARE(engine.state(serial), JobState::Collected);
     QTRY_COMPARE(engine.job(serial).rows, 2);
     QCOMPARE(engine.file(serial), R"({"result":[1,2],"hasMore":false})");
+}
+
+void TestJobService::directAnswerThatCannotBeStored()
+{
+    const QTemporaryDir dir;
+    QFile file(dir.filePath(u"occupied"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    OneJobPeer one([](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (request.method != "POST")
+            return false;
+        socket.write(ScriptedPeer::answer(201, R"({"result":[1]})"));
+        return true;
+    });
+    one.listed = false;
+    Engine engine(one.peer.url(), file.fileName());
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_VERIFY(engine.state(serial) != JobState::Sending);
+    QVERIFY(!hasResult(engine.state(serial)));
+    QVERIFY(!engine.job(serial).error.isEmpty());
+}
+
+void TestJobService::tornBatchIsNotSkipped()
+{
+    OneJobPeer one([](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (isCollect(request)) {
+            socket.write(
+                ScriptedPeer::answer(201, R"({"result":[1],"hasMore":true,"id":"99"})", IdHeader));
+            return true;
+        }
+        if (!request.target.endsWith("/_api/cursor/99"))
+            return false;
+        socket.write(ScriptedPeer::answer(200, R"({"result":[2],"hasMore":false})").left(60));
+        socket.disconnectFromHost();
+        return true;
+    });
+    Engine engine(one.peer.url());
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    engine.service.collect(serial);
+    QTRY_COMPARE(engine.job(serial).cursorId, u"99"_s);
+    QSignalSpy failed(&engine.service, &JobService::batchFailed);
+    engine.service.fetchNextBatch(serial);
+    QCOMPARE(engine.service.transfers(), 1);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(engine.service.transfers(), 0);
+    // A second try would get the batch after the lost one.
+    QVERIFY(engine.job(serial).cursorId.isEmpty());
+    engine.service.fetchNextBatch(serial);
+    QTRY_COMPARE(failed.size(), 2);
+    QCOMPARE(one.count("POST /_api/cursor/99"), 1);
+    QTRY_COMPARE(filesIn(engine.dir.path()).filter(u".partial"_s).size(), 1);
 }
 
 void TestJobService::submitThatBroke()
