@@ -185,6 +185,14 @@ void JobViewTest::viewColumns()
     QCOMPARE(restored.columnWidth(Model::What), 333);
     QCOMPARE(restored.horizontalHeader()->visualIndex(Model::Label), 1);
     QCOMPARE(other.filter.sortColumn(), int(Model::Size));
+
+    // A wide view has no empty edge: the text column takes what the others leave.
+    restored.resize(2400, 300);
+    restored.show();
+    QTRY_COMPARE(restored.horizontalHeader()->length(), restored.viewport()->width());
+    restored.resize(400, 300);
+    QTRY_VERIFY(restored.viewport()->width() < 400);
+    QVERIFY(restored.columnWidth(Model::What) >= 200);
 }
 
 void JobViewTest::viewKeepsItsPlace()

@@ -38,15 +38,15 @@ struct ColumnLook {
 
 constexpr std::array<ColumnLook, JobTableModel::ColumnCount> Columns{{
     {JobTableModel::State, 0, false}, // as wide as its widest word
-    {JobTableModel::Id, 18, false},
+    {JobTableModel::Id, 15, false},
     {JobTableModel::What, 32, false},
-    {JobTableModel::Database, 10, false},
-    {JobTableModel::Submitted, 15, false},
-    {JobTableModel::Took, 8, false},
+    {JobTableModel::Database, 9, false},
+    {JobTableModel::Submitted, 14, false},
+    {JobTableModel::Took, 7, false},
     {JobTableModel::Http, 6, false},
     {JobTableModel::Rows, 8, false},
-    {JobTableModel::Size, 11, false},
-    {JobTableModel::Error, 32, false},
+    {JobTableModel::Size, 10, false},
+    {JobTableModel::Error, 20, false},
     {JobTableModel::Label, 14, false},
     {JobTableModel::User, 12, true},
     {JobTableModel::Server, 24, true},
@@ -134,13 +134,18 @@ void JobTableView::setJobs(JobFilterModel* jobs)
 
 void JobTableView::setUpColumns()
 {
-    const int character = fontMetrics().averageCharWidth();
     for (const ColumnLook& look : Columns) {
-        const int width = look.column == JobTableModel::State ? StateDelegate::widest(fontMetrics())
-                                                              : look.characters * character + 8;
-        setColumnWidth(look.column, width);
+        setColumnWidth(look.column, widthOf(look.column));
         setColumnHidden(look.column, look.hidden);
     }
+}
+
+int JobTableView::widthOf(int column) const
+{
+    if (column == JobTableModel::State)
+        return StateDelegate::widest(fontMetrics());
+    const auto look = std::ranges::find(Columns, column, &ColumnLook::column);
+    return look->characters * fontMetrics().averageCharWidth() + 8;
 }
 
 void JobTableView::setUpRowHeight()
@@ -148,6 +153,17 @@ void JobTableView::setUpRowHeight()
     const int height = fontMetrics().height() + 6;
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
+}
+
+void JobTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (isColumnHidden(JobTableModel::What))
+        return;
+    // The one column whose text has no length of its own takes what the others leave.
+    const int least = std::min(columnWidth(JobTableModel::What), widthOf(JobTableModel::What));
+    const int free = viewport()->width() - horizontalHeader()->length();
+    setColumnWidth(JobTableModel::What, std::max(least, columnWidth(JobTableModel::What) + free));
 }
 
 QSize JobTableView::sizeHint() const
@@ -192,13 +208,14 @@ void JobTableView::showColumnMenu(const QPoint& position)
 {
     if (m_jobs == nullptr)
         return;
-    QMenu menu(this);
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     const int shown = JobTableModel::ColumnCount - horizontalHeader()->hiddenSectionCount();
     for (int visual = 0; visual < JobTableModel::ColumnCount; ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
         const QString title
             = m_jobs->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        QAction* const action = menu.addAction(title);
+        QAction* const action = menu->addAction(title);
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         // The last one stays: a table without columns has no header to bring them back.
@@ -206,15 +223,15 @@ void JobTableView::showColumnMenu(const QPoint& position)
         connect(action, &QAction::toggled, this,
                 [this, column](bool on) { setColumnHidden(column, !on); });
     }
-    menu.addSeparator();
-    connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
+    menu->addSeparator();
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
         for (int column = 0; column < JobTableModel::ColumnCount; ++column)
             horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
         setUpColumns();
     });
     hold(Menu, true);
-    menu.exec(horizontalHeader()->mapToGlobal(position));
-    hold(Menu, false);
+    connect(menu, &QMenu::aboutToHide, this, [this] { hold(Menu, false); });
+    menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
 // ---- the selection

@@ -53,6 +53,7 @@ signals:
     void jobMenuRequested(const QPoint& globalPosition);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -70,6 +71,7 @@ private:
 
     void setUpColumns();
     void setUpRowHeight();
+    [[nodiscard]] int widthOf(int column) const;
     void showColumnMenu(const QPoint& position);
     void copySelection() const;
     void tick();
