@@ -67,19 +67,22 @@ Operation<Cursor> execute(const QString& query, const Json& bindVars, const Curs
         writer.add("options", object);
     return {.request
             = {.method = Method::Post, .path = "/_api/cursor", .body = writer.finish().bytes()},
-            .decode = decodeCursor};
+            .decode = decodeCursor,
+            .name = "AQLQueryExecute"};
 }
 
 Operation<Cursor> nextBatch(const QString& cursorId)
 {
     return {.request = {.method = Method::Post, .path = "/_api/cursor/" + encoded(cursorId)},
-            .decode = decodeCursor};
+            .decode = decodeCursor,
+            .name = "CursorNext"};
 }
 
 Operation<bool> close(const QString& cursorId)
 {
     return {.request = {.method = Method::Delete, .path = "/_api/cursor/" + encoded(cursorId)},
-            .decode = decode::done};
+            .decode = decode::done,
+            .name = "CursorClose"};
 }
 
 Result<Cursor> decodeCursor(const Response& response)

@@ -34,22 +34,24 @@ Operation<std::vector<CollectionInfo>> list(bool excludeSystem)
     if (excludeSystem)
         addQuery(query, "excludeSystem", true);
     return {.request = {.method = Method::Get, .path = "/_api/collection", .query = query},
-            .decode = [](const Response& response) {
-                return decode::object(response).and_then(
-                    [](const QJsonObject& object) -> Result<std::vector<CollectionInfo>> {
-                        // Servers before 3.2 call the list "collections".
-                        const auto result = object.contains("result"_L1)
-                            ? object.value("result"_L1)
-                            : object.value("collections"_L1);
-                        if (!result.isArray())
-                            return protocolError(
-                                Texts::tr("The server's answer has no list of collections."));
-                        std::vector<CollectionInfo> infos;
-                        for (const auto& value : result.toArray())
-                            infos.push_back(infoOf(value.toObject()));
-                        return infos;
-                    });
-            }};
+            .decode =
+                [](const Response& response) {
+                    return decode::object(response).and_then(
+                        [](const QJsonObject& object) -> Result<std::vector<CollectionInfo>> {
+                            // Servers before 3.2 call the list "collections".
+                            const auto result = object.contains("result"_L1)
+                                ? object.value("result"_L1)
+                                : object.value("collections"_L1);
+                            if (!result.isArray())
+                                return protocolError(
+                                    Texts::tr("The server's answer has no list of collections."));
+                            std::vector<CollectionInfo> infos;
+                            for (const auto& value : result.toArray())
+                                infos.push_back(infoOf(value.toObject()));
+                            return infos;
+                        });
+                },
+            .name = "CollectionList"};
 }
 
 Operation<CollectionInfo> create(const QString& name, const CollectionOptions& options)
@@ -68,19 +70,22 @@ Operation<CollectionInfo> create(const QString& name, const CollectionOptions& o
         body.add("replicationFactor", *options.replicationFactor);
     return {.request
             = {.method = Method::Post, .path = "/_api/collection", .body = body.finish().bytes()},
-            .decode
-            = [](const Response& response) { return decode::object(response).map(infoOf); }};
+            .decode = [](const Response& response) { return decode::object(response).map(infoOf); },
+            .name = "CollectionCreate"};
 }
 
 Operation<bool> truncate(const QString& name)
 {
     return {.request = {.method = Method::Put, .path = pathOf(name) + "/truncate"},
-            .decode = decode::done};
+            .decode = decode::done,
+            .name = "CollectionTruncate"};
 }
 
 Operation<bool> remove(const QString& name)
 {
-    return {.request = {.method = Method::Delete, .path = pathOf(name)}, .decode = decode::done};
+    return {.request = {.method = Method::Delete, .path = pathOf(name)},
+            .decode = decode::done,
+            .name = "CollectionDelete"};
 }
 
 } // namespace arango::collections

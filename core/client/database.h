@@ -7,6 +7,7 @@
 #include "client/documents.h"
 #include "client/jobs.h"
 #include "client/operation.h"
+#include "client/texts.h"
 
 #include <QPointer>
 
@@ -27,8 +28,8 @@ void runOperation(Connection& connection, const QString& database, const Operati
                   QObject* context, const Handler<T>& handler)
 {
     connection.send(operation.request, database, {}, context,
-                    [decode = operation.decode, handler](const Result<Response>& response) {
-                        handler(response.and_then(decode));
+                    [operation, handler](const Result<Response>& response) {
+                        handler(decoded(operation, response));
                     });
 }
 
@@ -110,9 +111,9 @@ template <class T> class AsyncJob {
 public:
     AsyncJob() = default;
     AsyncJob(Connection& connection, QString database, jobs::Submitted submitted,
-             std::function<Result<T>(const Response&)> decode)
+             Operation<T> operation)
         : m_connection(&connection), m_database(std::move(database)),
-          m_submitted(std::move(submitted)), m_decode(std::move(decode))
+          m_submitted(std::move(submitted)), m_operation(std::move(operation))
     {
     }
 
@@ -127,39 +128,58 @@ public:
             run(jobs::status(id()), context, handler);
     }
 
-    /// Takes the result from the server, which forgets it: works once.
+    /// Takes the result from the server, which forgets it: works once. An error of the job's own
+    /// answer carries the operation's name, one of the fetching "AsyncJobResult".
     void result(QObject* context, const Handler<T>& handler) const
     {
         if (m_submitted.ranDirectly) {
-            deliver<T>(context, handler, m_decode(*m_submitted.ranDirectly));
+            deliver<T>(context, handler,
+                       decoded<T>(m_operation, Result<Response>(*m_submitted.ranDirectly)));
             return;
         }
-        run<T>({.request = jobs::result(id()).request,
+        const Operation<Response> fetch = jobs::result(id());
+        run<T>({.request = fetch.request,
                 .decode =
-                    [id = id(), decode = m_decode](const Response& response) {
-                        return jobs::result(id).decode(response).and_then(decode);
-                    }},
+                    [fetch, operation = m_operation](const Response& response) {
+                        const Result<Response> stored = decoded<Response>(fetch, response);
+                        return stored ? decoded<T>(operation, stored)
+                                      : Result<T>(tl::unexpected(stored.error()));
+                    },
+                .name = fetch.name},
                context, handler);
     }
 
-    /// Asks the server to stop. How it ended is in the result.
-    void cancel(QObject* context, const Handler<bool>& handler) const
+    /// Asks the server to stop. How it ended is in the result. A job the server does not know is an
+    /// error, or false with `ignoreMissing`.
+    void cancel(QObject* context, const Handler<bool>& handler, bool ignoreMissing = false) const
     {
-        run(jobs::cancel(id()), context, handler);
+        run(jobs::cancel(id(), ignoreMissing), context, handler);
     }
 
-    /// Deletes the entry, done or pending, on the server. Running work goes on.
-    void clear(QObject* context, const Handler<bool>& handler) const
+    /// Deletes the entry, done or pending, on the server. Running work goes on. A job the server
+    /// does not know is an error, or false with `ignoreMissing`.
+    void clear(QObject* context, const Handler<bool>& handler, bool ignoreMissing = false) const
     {
-        run(jobs::clear(id()), context, handler);
+        run(jobs::clear(id(), ignoreMissing), context, handler);
     }
 
 private:
     template <class U>
     void run(const Operation<U>& operation, QObject* context, const Handler<U>& handler) const
     {
-        if (m_connection)
+        if (m_connection && !id().isEmpty())
             runOperation(*m_connection, m_database, operation, context, handler);
+        else
+            deliver<U>(context, handler,
+                       tl::unexpected(failureOf(operation.name, operation.request, noJob())));
+    }
+
+    /// Fire-and-forget leaves nothing to ask for; nor does a request that ran at once, or a
+    /// connection that is gone.
+    static Error noJob()
+    {
+        return {.kind = Error::Kind::NotSent,
+                .message = Texts::tr("There is no job on the server to ask for.")};
     }
 
     template <class U>
@@ -172,7 +192,7 @@ private:
     QPointer<Connection> m_connection;
     QString m_database;
     jobs::Submitted m_submitted;
-    std::function<Result<T>(const Response&)> m_decode;
+    Operation<T> m_operation;
 };
 
 /// Runs operations as jobs (x-arango-async). Made by Database::beginAsyncExecution().
@@ -199,15 +219,16 @@ public:
              const Handler<AsyncJob<T>>& handler) const
     {
         Connection* connection = m_connection;
-        connection->send(jobs::asyncRequest(operation.request, m_returnResult), m_name, {}, context,
-                         [connection, name = m_name, decode = operation.decode,
-                          handler](const Result<Response>& response) {
-                             handler(response.and_then(jobs::decodeSubmit)
-                                         .map([&](const jobs::Submitted& submitted) {
-                                             return AsyncJob<T>(*connection, name, submitted,
-                                                                decode);
-                                         }));
-                         });
+        connection->send(
+            jobs::asyncRequest(operation.request, m_returnResult), m_name, {}, context,
+            [connection, name = m_name, operation, handler](const Result<Response>& response) {
+                const Operation<jobs::Submitted> submit{.request = operation.request,
+                                                        .decode = jobs::decodeSubmit,
+                                                        .name = "AsyncExecute"};
+                handler(decoded(submit, response).map([&](const jobs::Submitted& submitted) {
+                    return AsyncJob<T>(*connection, name, submitted, operation);
+                }));
+            });
     }
 
 private:

@@ -12,8 +12,8 @@ namespace {
 Operation<QStringList> listOf(const QByteArray& path, bool perDatabase)
 {
     return {.request = {.method = Method::Get, .path = path, .perDatabase = perDatabase},
-            .decode
-            = [](const Response& response) { return decode::names(response, "result"_L1); }};
+            .decode = [](const Response& response) { return decode::names(response, "result"_L1); },
+            .name = "DatabaseList"};
 }
 
 } // namespace
@@ -38,7 +38,8 @@ Operation<bool> create(const QString& name, const Json& users)
                         .path = "/_api/database",
                         .body = body.finish().bytes(),
                         .perDatabase = false},
-            .decode = decode::done};
+            .decode = decode::done,
+            .name = "DatabaseCreate"};
 }
 
 } // namespace arango::databases

@@ -79,7 +79,8 @@ Operation<DocumentMeta> insert(const QString& collection, const Json& document,
                                const DocumentOptions& options)
 {
     return {.request = requestOf(Method::Post, pathOf(collection), document.bytes(), options),
-            .decode = decodeMeta};
+            .decode = decodeMeta,
+            .name = "DocumentInsert"};
 }
 
 Operation<std::vector<DocumentMeta>> insertMany(const QString& collection, const Json& documents,
@@ -96,34 +97,39 @@ Operation<std::vector<DocumentMeta>> insertMany(const QString& collection, const
                         metas.push_back(metaOf(value.toObject()));
                     return metas;
                 });
-            }};
+            },
+            .name = "DocumentInsert"};
 }
 
 Operation<QJsonObject> get(const QString& collection, const QString& key)
 {
     return {.request = requestOf(Method::Get, pathOf(collection, key), {}, {}),
-            .decode = decode::object};
+            .decode = decode::object,
+            .name = "DocumentGet"};
 }
 
 Operation<DocumentMeta> update(const QString& collection, const QString& key, const Json& patch,
                                const DocumentOptions& options)
 {
     return {.request = requestOf(Method::Patch, pathOf(collection, key), patch.bytes(), options),
-            .decode = decodeMeta};
+            .decode = decodeMeta,
+            .name = "DocumentUpdate"};
 }
 
 Operation<DocumentMeta> replace(const QString& collection, const QString& key, const Json& document,
                                 const DocumentOptions& options)
 {
     return {.request = requestOf(Method::Put, pathOf(collection, key), document.bytes(), options),
-            .decode = decodeMeta};
+            .decode = decodeMeta,
+            .name = "DocumentReplace"};
 }
 
 Operation<DocumentMeta> remove(const QString& collection, const QString& key,
                                const DocumentOptions& options)
 {
     return {.request = requestOf(Method::Delete, pathOf(collection, key), {}, options),
-            .decode = decodeMeta};
+            .decode = decodeMeta,
+            .name = "DocumentDelete"};
 }
 
 } // namespace arango::documents

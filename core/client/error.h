@@ -24,6 +24,10 @@ struct Error {
     int errorNum = 0; ///< ArangoDB's number; 0 when the answer carries none
     QString message; ///< of a server error, the server's own text; plain text, bounded in length
     bool mayHaveReachedServer = false; ///< the request may have been carried out
+    /// What failed, in python-arango's words: "DocumentInsert", "AsyncJobResult". Empty below the
+    /// operations, where a plain request is sent.
+    QString operation;
+    QString request; ///< method and path: "PUT /_api/job/17"; never query, headers or body
 
     bool operator==(const Error&) const = default;
 };

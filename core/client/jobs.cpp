@@ -24,11 +24,16 @@ Request idRequest(Method method, const QString& id, const char* action = "")
     return {.method = method, .path = "/_api/job/" + encoded(id) + action};
 }
 
+/// An unknown database is a 404 too, and says nothing about the job.
+bool isMissing(const Error& error)
+{
+    return error.httpStatus == 404 && (error.errorNum == 404 || error.errorNum == 0);
+}
+
 tl::unexpected<Error> missing(const Response& response, const QString& id)
 {
     Error error = decode::serverError(response);
-    // An unknown database is a 404 too, and not the job's fault.
-    if (error.httpStatus == 404 && (error.errorNum == 404 || error.errorNum == 0))
+    if (isMissing(error))
         error.message = jobNotFound(id);
     return tl::unexpected(error);
 }
@@ -39,12 +44,14 @@ bool isId(QByteArrayView id)
         && std::ranges::all_of(id, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::function<Result<bool>(const Response&)> doneOrMissing(const QString& id)
+std::function<Result<bool>(const Response&)> doneOrMissing(const QString& id, bool ignoreMissing)
 {
-    return [id](const Response& response) -> Result<bool> {
-        if (response.status >= 400)
-            return missing(response, id);
-        return true;
+    return [id, ignoreMissing](const Response& response) -> Result<bool> {
+        if (response.status < 400)
+            return true;
+        if (ignoreMissing && isMissing(decode::serverError(response)))
+            return false;
+        return missing(response, id);
     };
 }
 
@@ -63,7 +70,8 @@ Operation<Status> status(const QString& id)
                 return missing(response, id);
             return protocolError(
                 Texts::tr("The server answered a job's status with HTTP %1.").arg(response.status));
-        }};
+        },
+        .name = "AsyncJobStatus"};
 }
 
 Operation<Response> result(const QString& id)
@@ -83,44 +91,54 @@ Operation<Response> result(const QString& id)
                 return protocolError(
                     Texts::tr("The answer (HTTP %1) does not say which job it belongs to.")
                         .arg(response.status));
-            }};
+            },
+            .name = "AsyncJobResult"};
 }
 
-Operation<bool> cancel(const QString& id)
+Operation<bool> cancel(const QString& id, bool ignoreMissing)
 {
-    return {.request = idRequest(Method::Put, id, "/cancel"), .decode = doneOrMissing(id)};
+    return {.request = idRequest(Method::Put, id, "/cancel"),
+            .decode = doneOrMissing(id, ignoreMissing),
+            .name = "AsyncJobCancel"};
 }
 
-Operation<bool> clear(const QString& id)
+Operation<bool> clear(const QString& id, bool ignoreMissing)
 {
-    return {.request = idRequest(Method::Delete, id), .decode = doneOrMissing(id)};
+    return {.request = idRequest(Method::Delete, id),
+            .decode = doneOrMissing(id, ignoreMissing),
+            .name = "AsyncJobClear"};
 }
 
 Operation<QStringList> list(Status status, int count)
 {
     Request request = jobRequest(Method::Get, status == Status::Done ? u"done"_s : u"pending"_s);
     addQuery(request.query, "count", QString::number(std::max(1, count)));
-    return {.request = request, .decode = [](const Response& response) {
-                return parseIds(response).map([](const std::vector<QByteArrayView>& ids) {
-                    QStringList list;
-                    list.reserve(qsizetype(ids.size()));
-                    for (const QByteArrayView id : ids)
-                        list.append(QString::fromLatin1(id));
-                    return list;
-                });
-            }};
+    return {.request = request,
+            .decode =
+                [](const Response& response) {
+                    return parseIds(response).map([](const std::vector<QByteArrayView>& ids) {
+                        QStringList list;
+                        list.reserve(qsizetype(ids.size()));
+                        for (const QByteArrayView id : ids)
+                            list.append(QString::fromLatin1(id));
+                        return list;
+                    });
+                },
+            .name = "AsyncJobList"};
 }
 
 Operation<bool> clearAll()
 {
-    return {.request = jobRequest(Method::Delete, u"all"_s), .decode = decode::done};
+    return {.request = jobRequest(Method::Delete, u"all"_s),
+            .decode = decode::done,
+            .name = "AsyncJobClear"};
 }
 
 Operation<bool> clearExpired(double stamp)
 {
     Request request = jobRequest(Method::Delete, u"expired"_s);
     addQuery(request.query, "stamp", QString::number(stamp, 'f', 3));
-    return {.request = request, .decode = decode::done};
+    return {.request = request, .decode = decode::done, .name = "AsyncJobClear"};
 }
 
 Request asyncRequest(Request request, bool keepResult)

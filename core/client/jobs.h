@@ -25,11 +25,13 @@ enum class Status { Pending, Done };
 /// 404 "job <id> not found".
 [[nodiscard]] Operation<Response> result(const QString& id);
 
-/// PUT /_api/job/{id}/cancel: a stop flag was set, no more (§2.7). 404 "job <id> not found".
-[[nodiscard]] Operation<bool> cancel(const QString& id);
+/// PUT /_api/job/{id}/cancel: a stop flag was set, no more (§2.7). 404 "job <id> not found", or
+/// false with `ignoreMissing`.
+[[nodiscard]] Operation<bool> cancel(const QString& id, bool ignoreMissing = false);
 
-/// DELETE /_api/job/{id}: drops the entry; running work goes on. 404 "job <id> not found".
-[[nodiscard]] Operation<bool> clear(const QString& id);
+/// DELETE /_api/job/{id}: drops the entry; running work goes on. 404 "job <id> not found", or
+/// false with `ignoreMissing`.
+[[nodiscard]] Operation<bool> clear(const QString& id, bool ignoreMissing = false);
 
 /// GET /_api/job/pending or done: ids, sorted by us as numbers (the server has no order).
 /// `count` must be positive: 0 has no defined meaning on the server (§2.4).

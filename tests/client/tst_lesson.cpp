@@ -150,11 +150,14 @@ void TestLesson::lesson()
     QCOMPARE(invalid.error().httpStatus, 400);
     QCOMPARE(invalid.error().errorNum, 1501);
     QVERIFY(invalid.error().message.contains(u"syntax error"_s));
+    QCOMPARE(invalid.error().operation, u"AQLQueryExecute"_s);
+    QCOMPARE(invalid.error().request, u"POST /_api/cursor"_s);
 
     // 5. What was fetched is gone.
     const auto cancelled = cancel(*job3);
     QVERIFY(!cancelled);
     QVERIFY(cancelled.error().message.endsWith(jobNotFound(job3->id())));
+    QCOMPARE(cancelled.error().operation, u"AsyncJobCancel"_s);
     const auto cleared = clear(*job4);
     QVERIFY(!cleared);
     QVERIFY(cleared.error().message.endsWith(jobNotFound(job4->id())));
@@ -182,6 +185,8 @@ void TestLesson::withoutResult()
     });
     QVERIFY(job);
     QVERIFY(!*job);
+    QCOMPARE(statusOf(*job).error().kind, Error::Kind::NotSent);
+    QCOMPARE(cancel(*job).error().operation, u"AsyncJobCancel"_s);
     const auto exists = [&] {
         return bool(await<QJsonObject>([&](QObject* context, auto done) {
             db.collection(u"students"_s).get(u"Forgotten"_s, context, done);
@@ -261,6 +266,8 @@ void TestLesson::unknownDatabase()
     QVERIFY(!job);
     QCOMPARE(job.error().httpStatus, 404);
     QCOMPARE(job.error().errorNum, 1228);
+    QCOMPARE(job.error().operation, u"AsyncExecute"_s);
+    QCOMPARE(job.error().request, u"POST /_api/cursor"_s);
 
     QVERIFY(await<bool>([&](QObject* context, auto done) {
         Database(connection, u"_system"_s)

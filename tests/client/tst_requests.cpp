@@ -153,6 +153,8 @@ private slots:
     void submitAnswers();
     void headerBeforeStatus();
     void statusCancelClear();
+    void missingJobsMayBeIgnored();
+    void errorsNameOperationAndRequest();
     void listsAreSortedByValue();
     void errorsWithoutJson();
     void whatPeopleType();
@@ -225,6 +227,36 @@ void TestRequests::statusCancelClear()
                 .error()
                 .message.endsWith(u"job 17 not found"_s));
     QCOMPARE(jobs::clear(u"17"_s).decode(response(401)).error().httpStatus, 401);
+}
+
+void TestRequests::missingJobsMayBeIgnored()
+{
+    const auto database
+        = response(404, R"({"error":true,"errorMessage":"database not found","errorNum":1228})");
+    for (const auto& operation : {jobs::cancel(u"17"_s, true), jobs::clear(u"17"_s, true)}) {
+        QCOMPARE(operation.decode(response(200, R"({"result":true})")).value(), true);
+        QCOMPARE(operation.decode(response(404, NotFound)).value(), false);
+        QCOMPARE(operation.decode(database).error().errorNum, 1228);
+        QCOMPARE(operation.decode(response(503)).error().httpStatus, 503);
+    }
+}
+
+void TestRequests::errorsNameOperationAndRequest()
+{
+    const auto operation = documents::insert(u"s"_s, QJsonObject{{u"password"_s, u"secret"_s}},
+                                             {.overwriteMode = u"ignore"_s});
+    const Error refused = decoded(operation, Result<Response>(response(409, NotFound))).error();
+    QCOMPARE(refused.operation, u"DocumentInsert"_s);
+    QCOMPARE(refused.request, u"POST /_api/document/s"_s);
+
+    // An error that names its operation keeps the name; one without an answer gets it as well.
+    QCOMPARE(failureOf("AsyncExecute", operation.request, refused).operation, u"DocumentInsert"_s);
+    const Error broken{.kind = Error::Kind::Network, .message = u"closed"_s};
+    const Error named
+        = decoded(jobs::result(u"17"_s), Result<Response>(tl::unexpected(broken))).error();
+    QCOMPARE(named.operation, u"AsyncJobResult"_s);
+    QCOMPARE(named.request, u"PUT /_api/job/17"_s);
+    QCOMPARE(named.message, u"closed"_s);
 }
 
 void TestRequests::listsAreSortedByValue()
