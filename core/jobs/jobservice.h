@@ -43,6 +43,8 @@ public:
 
     /// Batches and direct answers on their way to disk: ending now would lose them.
     [[nodiscard]] int transfers() const { return m_transfers; }
+    /// Collects, cancels and clears whose turn has not come.
+    [[nodiscard]] int waitingActions() const { return int(m_waiting.size()); }
 
     /// Takes the next batch of a collected cursor to disk.
     void fetchNextBatch(quint64 serial);

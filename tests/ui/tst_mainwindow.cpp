@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QTcpSocket>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +72,8 @@ private slots:
     void pauseAndResume();
     void settingsComeBack();
     void closingWaitsForResults();
+    void closingAsksAboutResultsOnTheServer();
+    void debtLeadsToItsJobs();
     void hostileTextIsPlain();
 
 private:
@@ -473,6 +476,54 @@ void TestMainWindow::closingWaitsForResults()
     held->write(ScriptedPeer::answer(201, R"({"result":[1]})", "X-Arango-Async-Id: 17\r\n"));
     QTRY_VERIFY(!m_window->isVisible());
     QCOMPARE(state(serial), JobState::Collected);
+}
+
+void TestMainWindow::closingAsksAboutResultsOnTheServer()
+{
+    connectToSandbox();
+    const quint64 first = submit(u"RETURN 1"_s);
+    const quint64 second = submit(u"RETURN 2"_s);
+    QTRY_COMPARE(state(first), JobState::Done);
+    QTRY_COMPARE(state(second), JobState::Done);
+
+    const auto guard = [this] { return m_window->findChild<QMessageBox*>(u"quitGuard"_s); };
+    const auto press = [&](const QString& text) {
+        for (QAbstractButton* button : guard()->buttons()) {
+            if (button->text() == text)
+                button->click();
+        }
+    };
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    QVERIFY(guard());
+    QVERIFY(guard()->text().contains(u'2'));
+    press(u"&Stay"_s);
+    QTRY_VERIFY(!guard());
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(state(first), JobState::Done);
+
+    m_window->close();
+    press(u"&Collect and quit"_s);
+    QTRY_VERIFY(!m_window->isVisible());
+    QCOMPARE(state(first), JobState::Collected);
+    QCOMPARE(state(second), JobState::Collected);
+    QVERIFY(QFile::exists(m_window->store().find(first)->resultFile));
+}
+
+void TestMainWindow::debtLeadsToItsJobs()
+{
+    connectToSandbox();
+    auto* button = m_window->findChild<QToolButton*>(u"debtButton"_s);
+    QVERIFY(!button->isVisible());
+    const quint64 serial = submit(u"RETURN 1"_s);
+    submit(u"RETURN SLEEP(30)"_s);
+    QTRY_COMPARE(state(serial), JobState::Done);
+    QTRY_VERIFY(button->isVisible());
+    QVERIFY(button->text().startsWith(u'1'));
+    button->click();
+    QTRY_COMPARE(m_window->table()->model()->rowCount(), 1);
+    m_window->session()->service().collect(serial);
+    QTRY_VERIFY(!button->isVisible());
 }
 
 void TestMainWindow::hostileTextIsPlain()

@@ -16,7 +16,6 @@
 #include "shell/startcard.h"
 #include "shell/theme.h"
 
-#include <QCloseEvent>
 #include <QDir>
 #include <QDockWidget>
 #include <QLabel>
@@ -25,6 +24,7 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -64,7 +64,14 @@ MainWindow::MainWindow(const QString& configFolder, QWidget* parent)
     m_connectionLabel->setTextFormat(Qt::PlainText);
     m_listLabel = new QLabel(this);
     m_listLabel->setTextFormat(Qt::PlainText);
+    m_debtButton = new QToolButton(this);
+    m_debtButton->setObjectName(u"debtButton"_s);
+    m_debtButton->setAutoRaise(true);
+    m_debtButton->hide();
+    connect(m_debtButton, &QToolButton::clicked, this,
+            [this] { m_sidebar->choose({JobState::Done}, JobOrigin::Ours); });
     statusBar()->addWidget(m_connectionLabel, 1);
+    statusBar()->addPermanentWidget(m_debtButton);
     statusBar()->addPermanentWidget(m_listLabel);
 
     connect(m_compose, &ComposeDialog::submitted, this, &MainWindow::submit);
@@ -271,6 +278,7 @@ void MainWindow::disconnectSession()
     m_starting = false;
     m_startProblem.clear();
     m_disconnectAction->setEnabled(false);
+    updateDebt();
 }
 
 void MainWindow::sessionStarted()
@@ -386,12 +394,6 @@ void MainWindow::setPollingPaused(bool paused)
     updateIcons();
     if (m_session && !m_starting && m_startProblem.isEmpty())
         m_session->monitor().setPaused(paused);
-}
-
-int MainWindow::collecting() const
-{
-    return m_session ? m_counter->count(JobState::Collecting) + m_session->service().transfers()
-                     : 0;
 }
 
 // --- what the window says -----------------------------------------------------------------------
@@ -549,6 +551,7 @@ void MainWindow::tickClock()
     if (!m_session)
         return;
     updateStatusBar();
+    updateDebt();
     if (m_session->monitor().status().nextTry > 0)
         updateStrip();
 }
@@ -580,20 +583,4 @@ void MainWindow::hideEvent(QHideEvent* event)
     if (m_session)
         m_session->monitor().setHidden(true);
     QMainWindow::hideEvent(event);
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (collecting() > 0) {
-        m_closing = true;
-        updateStrip();
-        event->ignore();
-        return;
-    }
-    m_settings.windowGeometry = saveGeometry();
-    m_settings.windowState = saveState();
-    m_settings.tableHeader = m_table->saveColumns();
-    m_settings.draft = m_compose->saveDraft();
-    saveSettings(m_folder, m_settings);
-    QMainWindow::closeEvent(event);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/debt.h"
 #include "jobs/jobservice.h"
 #include "jobs/jobstore.h"
 #include "jobs/resultvault.h"
@@ -26,6 +27,7 @@ class QDockWidget;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
+class QToolButton;
 class StateSidebar;
 
 /// The window: the job table with what belongs around it, and the connection behind it.
@@ -89,7 +91,11 @@ private:
     void showProblem(const QString& sentence);
     void showShortcuts();
     void showAbout();
+    /// Results on their way to disk, or waiting for their turn.
     [[nodiscard]] int collecting() const;
+    [[nodiscard]] UncollectedDebt debt() const;
+    void updateDebt();
+    void askAboutDebt(const UncollectedDebt& owed);
 
     QString m_folder;
     Settings m_settings;
@@ -116,6 +122,7 @@ private:
     QDockWidget* m_detailDock = nullptr;
     QLabel* m_connectionLabel = nullptr;
     QLabel* m_listLabel = nullptr;
+    QToolButton* m_debtButton = nullptr;
     JobActions* m_jobActions = nullptr;
     ComposeDialog* m_compose = nullptr;
     ConnectDialog* m_connectDialog = nullptr;
@@ -130,4 +137,5 @@ private:
     QActionGroup* m_intervals = nullptr;
     QTimer m_clock;
     bool m_closing = false;
+    bool m_leaveResults = false;
 };
