@@ -216,6 +216,12 @@ Moment now()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
+QUuid foreignUuid(const QString& server, const QString& id)
+{
+    constexpr QUuid Space(0x6d2c3b0e, 0x7f41, 0x4c52, 0x9d, 0x0a, 0x55, 0x1e, 0xb4, 0x7a, 0x20, 0xc9);
+    return QUuid::createUuidV5(Space, server + u'\n' + id);
+}
+
 bool isCountingUp(const Job& job)
 {
     const bool going = job.state == JobState::Sending || job.state == JobState::Pending

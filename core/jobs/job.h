@@ -5,6 +5,7 @@
 #include "jobs/jobstate.h"
 
 #include <QString>
+#include <QUuid>
 
 /// Who started a job.
 enum class JobOrigin {
@@ -19,6 +20,7 @@ using Moment = qint64;
 /// One async job, as far as we know it. A plain value: `==` says whether anything changed.
 struct Job {
     quint64 serial = 0; ///< our own number: never reused, ascending in order of arrival
+    QUuid uuid; ///< names the job in the journal, in every process and for ever
     QString server; ///< "http://host:8529"
     QString user;
     QString id; ///< the server's, always text; empty before the 202 and for fire-and-forget
@@ -26,6 +28,7 @@ struct Job {
     JobOrigin origin = JobOrigin::Ours;
     QString database;
     QString label;
+    QString batch; ///< jobs submitted together share it; empty: alone
     arango::Request request; ///< as submitted; empty for foreign jobs
     QString what; ///< one line for people: the query's first line or "POST /_api/…"
     bool writes = false; ///< changes data, as far as the request tells
@@ -42,11 +45,17 @@ struct Job {
     qint64 size = -1; ///< bytes of the result on disk; -1 unknown
     qint64 rows = -1; ///< elements of the result's first array; -1 unknown
     arango::Headers answerHeaders;
-    QString resultFile; ///< where the result is on disk
+    /// Where the result is on disk. While it is Collecting: where it will be. In Done: a collect of
+    /// ours had begun when the program ended, so that its absence on the server is our doing.
+    QString resultFile;
+    QByteArray sha256; ///< of the complete result on disk, 32 bytes; empty: not known
     QString cursorId; ///< the rest of the result is still on the server under this id
 
     bool operator==(const Job&) const = default;
 };
+
+/// The uuid of a job that is not ours: the same in every process that sees it listed.
+[[nodiscard]] QUuid foreignUuid(const QString& server, const QString& id);
 
 /// It has begun and its end is not known: the time it took counts up.
 [[nodiscard]] bool isCountingUp(const Job& job);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobstate.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -8,12 +9,6 @@ namespace {
 
 using State = JobState;
 using Event = JobEvent;
-
-struct Move {
-    State from;
-    Event event;
-    State to;
-};
 
 /// Every move there is. A pair that is not listed leaves the state as it is: that is what keeps a
 /// late answer, or a list older than our own action, from moving a job backwards.
@@ -23,14 +18,15 @@ struct Move {
 ///   accepted.
 /// * What a collect brought home is proof: it counts whatever we believed before, also when a list
 ///   had already said that the job was gone.
-/// * An end stays an end. The only ways out are that proof, and sending once more what never became
-///   a job.
-constexpr Move Moves[] = {
+/// * An end stays an end. The only ways out are that proof, sending once more what never became a
+///   job, and a server that lists again what it did not know (a coordinator came back).
+constexpr JobMove Moves[] = {
     {State::Held, Event::SubmitStarted, State::Sending},
 
     {State::Sending, Event::SubmitAccepted, State::Pending},
     {State::Sending, Event::SubmitAcceptedWithoutId, State::Forgotten},
     {State::Sending, Event::SubmitRefused, State::NotSent},
+    {State::Sending, Event::SubmitDeferred, State::Held},
     {State::Sending, Event::SubmitBroken, State::SubmitUnknown},
     {State::Sending, Event::RanDirectly, State::Collected},
 
@@ -38,6 +34,7 @@ constexpr Move Moves[] = {
     {State::SubmitUnknown, Event::SubmitAccepted, State::Pending},
 
     {State::NotSent, Event::SubmitStarted, State::Sending},
+    {State::NotSent, Event::SubmitDeferred, State::Held},
 
     {State::Pending, Event::SeenRunning, State::Running},
     {State::Pending, Event::SeenDone, State::Done},
@@ -92,9 +89,13 @@ constexpr Move Moves[] = {
     {State::Cleared, Event::CollectSucceeded, State::Collected},
     {State::Cleared, Event::CollectFailed, State::Failed},
     {State::Cleared, Event::CollectCancelled, State::Cancelled},
+    {State::TakenElsewhere, Event::SeenPending, State::Pending},
+    {State::TakenElsewhere, Event::SeenDone, State::Done},
     {State::TakenElsewhere, Event::CollectSucceeded, State::Collected},
     {State::TakenElsewhere, Event::CollectFailed, State::Failed},
     {State::TakenElsewhere, Event::CollectCancelled, State::Cancelled},
+    {State::LostAtRestart, Event::SeenPending, State::Pending},
+    {State::LostAtRestart, Event::SeenDone, State::Done},
     {State::LostAtRestart, Event::CollectSucceeded, State::Collected},
     {State::LostAtRestart, Event::CollectFailed, State::Failed},
     {State::LostAtRestart, Event::CollectCancelled, State::Cancelled},
@@ -107,7 +108,7 @@ consteval Table makeTable()
     Table table{};
     for (int state = 0; state < JobStateCount; ++state)
         table[std::size_t(state)].fill(State(state));
-    for (const Move& move : Moves) {
+    for (const JobMove& move : Moves) {
         State& cell = table[std::size_t(move.from)][std::size_t(move.event)];
         if (cell != move.from)
             throw "the same pair twice"; // a compile error, as this runs at compile time only
@@ -118,7 +119,76 @@ consteval Table makeTable()
 
 constexpr Table Transitions = makeTable();
 
+// In the order of the enumerations; a missing name would leave an empty one at the end.
+constexpr std::array<std::string_view, JobStateCount> StateNames{
+    "held",
+    "sending",
+    "submitUnknown",
+    "notSent",
+    "forgotten",
+    "pending",
+    "running",
+    "cancelling",
+    "done",
+    "collecting",
+    "collected",
+    "failed",
+    "partial",
+    "cancelled",
+    "cleared",
+    "takenElsewhere",
+    "lostAtRestart",
+};
+
+constexpr std::array<std::string_view, JobEventCount> EventNames{
+    "submitStarted",
+    "submitAccepted",
+    "submitAcceptedWithoutId",
+    "submitRefused",
+    "submitDeferred",
+    "submitBroken",
+    "ranDirectly",
+    "seenPending",
+    "seenRunning",
+    "seenDone",
+    "cancelAccepted",
+    "collectStarted",
+    "collectNotReady",
+    "collectSucceeded",
+    "collectFailed",
+    "collectCancelled",
+    "collectBroken",
+    "collectRefused",
+    "clearAccepted",
+    "vanished",
+    "serverRestarted",
+};
+static_assert(!StateNames.back().empty() && !EventNames.back().empty());
+
 } // namespace
+
+std::string_view nameOf(JobState state)
+{
+    return StateNames[std::size_t(state)];
+}
+
+std::string_view nameOf(JobEvent event)
+{
+    return EventNames[std::size_t(event)];
+}
+
+std::optional<JobState> stateFromName(std::string_view name)
+{
+    const auto* const found = std::ranges::find(StateNames, name);
+    if (found == StateNames.end())
+        return std::nullopt;
+    return JobState(found - StateNames.begin());
+}
+
+std::span<const JobMove> jobMoves()
+{
+    return Moves;
+}
 
 JobState nextState(JobState state, JobEvent event)
 {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <span>
+#include <string_view>
+
 /// Where a job stands, as far as we know.
 enum class JobState {
     Held, ///< only here, not sent
@@ -32,6 +36,7 @@ enum class JobEvent {
     SubmitAccepted, ///< 202 with an id
     SubmitAcceptedWithoutId, ///< 202 for fire-and-forget
     SubmitRefused, ///< an error answer, or never sent
+    SubmitDeferred, ///< the server is too busy for it (503/21003, 412/21004): later again
     SubmitBroken, ///< no answer, and it may have reached the server
     RanDirectly, ///< the server answered at once instead of queueing
     SeenPending, ///< listed as pending, or status 204
@@ -51,6 +56,20 @@ enum class JobEvent {
 };
 
 inline constexpr int JobEventCount = int(JobEvent::ServerRestarted) + 1;
+
+/// The words for files, scripts and drawings: "submitUnknown". Never translated, never changed: the
+/// journal is written in them.
+[[nodiscard]] std::string_view nameOf(JobState state);
+[[nodiscard]] std::string_view nameOf(JobEvent event);
+[[nodiscard]] std::optional<JobState> stateFromName(std::string_view name);
+
+struct JobMove {
+    JobState from;
+    JobEvent event;
+    JobState to;
+};
+/// Every pair of state and event that moves a job; docs/job-states.md is drawn from it.
+[[nodiscard]] std::span<const JobMove> jobMoves();
 
 /// The state after `event`, or `state` itself when the event does not apply to it (a late answer, a
 /// list older than our own action). The one place that decides.

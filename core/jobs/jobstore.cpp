@@ -36,10 +36,10 @@ JobFields difference(const Job& left, const Job& right)
 {
     JobFields fields;
     fields.setFlag(JobField::State, left.state != right.state);
-    fields.setFlag(JobField::Id, left.id != right.id);
+    fields.setFlag(JobField::Id, left.id != right.id || left.uuid != right.uuid);
     fields.setFlag(JobField::Request,
                    differs(left, right, &Job::server, &Job::user, &Job::origin, &Job::database,
-                           &Job::label, &Job::request, &Job::what, &Job::writes));
+                           &Job::label, &Job::batch, &Job::request, &Job::what, &Job::writes));
     fields.setFlag(JobField::Times,
                    differs(left, right, &Job::submittedAt, &Job::seenAt, &Job::finishedAt,
                            &Job::cancelledAt, &Job::collectedAt));
@@ -47,7 +47,7 @@ JobFields difference(const Job& left, const Job& right)
         JobField::Outcome,
         differs(left, right, &Job::httpStatus, &Job::errorNum, &Job::error, &Job::answerHeaders));
     fields.setFlag(JobField::Size,
-                   differs(left, right, &Job::size, &Job::rows, &Job::resultFile, &Job::cursorId));
+                   differs(left, right, &Job::size, &Job::rows, &Job::resultFile, &Job::sha256, &Job::cursorId));
     return fields;
 }
 
@@ -69,6 +69,12 @@ const Job* JobStore::find(const QString& server, const QString& id) const
     return it == m_byId.cend() ? nullptr : find(*it);
 }
 
+const Job* JobStore::find(const QUuid& uuid) const
+{
+    const auto it = m_byUuid.constFind(uuid);
+    return it == m_byUuid.cend() ? nullptr : find(*it);
+}
+
 quint64 JobStore::append(std::vector<Job> jobs)
 {
     const quint64 firstSerial = m_nextSerial;
@@ -80,6 +86,10 @@ quint64 JobStore::append(std::vector<Job> jobs)
     emit rowsAboutToBeAppended(first, last);
     for (Job& job : jobs) {
         job.serial = m_nextSerial++;
+        if (job.uuid.isNull())
+            job.uuid = job.origin == JobOrigin::Foreign && !job.id.isEmpty()
+                ? foreignUuid(job.server, job.id)
+                : QUuid::createUuid();
         link(job);
     }
     // After the first big list has come, the next small one must not move all of it elsewhere.
@@ -104,10 +114,12 @@ void JobStore::update(std::vector<Job> jobs)
         if (at < 0)
             continue;
         Job& known = m_jobs[std::size_t(at)];
+        if (job.uuid.isNull())
+            job.uuid = known.uuid;
         const JobFields fields = difference(known, job);
         if (!fields)
             continue;
-        if (known.id != job.id || known.server != job.server) {
+        if (known.id != job.id || known.server != job.server || known.uuid != job.uuid) {
             unlink(known);
             link(job);
         }
@@ -180,6 +192,7 @@ void JobStore::link(const Job& job)
 {
     if (!job.id.isEmpty())
         m_byId.insert(idKey(job.server, job.id), job.serial);
+    m_byUuid.insert(job.uuid, job.serial);
 }
 
 void JobStore::unlink(const Job& job)
@@ -189,4 +202,7 @@ void JobStore::unlink(const Job& job)
     const auto it = m_byId.constFind(idKey(job.server, job.id));
     if (it != m_byId.cend() && *it == job.serial)
         m_byId.erase(it);
+    if (const auto own = m_byUuid.constFind(job.uuid);
+        own != m_byUuid.cend() && *own == job.serial)
+        m_byUuid.erase(own);
 }

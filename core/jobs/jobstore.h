@@ -12,11 +12,11 @@
 /// What differs between two versions of a job, as far as a view cares.
 enum class JobField : unsigned {
     State = 1,
-    Id = 2,
-    Request = 4, ///< what, database, label, writes
+    Id = 2, ///< the server's id, or the journal's
+    Request = 4, ///< what, database, label, batch, writes
     Times = 8,
     Outcome = 16, ///< HTTP status, error, answer headers
-    Size = 32, ///< size, rows, result file, cursor
+    Size = 32, ///< size, rows, result file and its hash, cursor
 };
 Q_DECLARE_FLAGS(JobFields, JobField)
 Q_DECLARE_OPERATORS_FOR_FLAGS(JobFields)
@@ -42,7 +42,9 @@ public:
     [[nodiscard]] const Job* find(quint64 serial) const;
     [[nodiscard]] const Job* find(const QString& server, const QString& id) const;
 
-    /// Appends jobs, numbering them; returns the serial of the first. The rest follow by one.
+    [[nodiscard]] const Job* find(const QUuid& uuid) const;
+
+    /// Appends jobs, numbering them and giving those a uuid that have none; returns the serial of the first. The rest follow by one.
     quint64 append(std::vector<Job> jobs);
     /// Replaces the jobs with the same serials; unknown serials are ignored, equal jobs are no
     /// change.
@@ -71,5 +73,6 @@ private:
 
     std::vector<Job> m_jobs;
     QHash<QString, quint64> m_byId;
+    QHash<QUuid, quint64> m_byUuid;
     quint64 m_nextSerial = 1;
 };

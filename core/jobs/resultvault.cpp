@@ -92,6 +92,7 @@ bool ResultVault::File::write(const QByteArray& piece)
         return false;
     m_bytesTaken += piece.size();
     handover::run(*m_pool, [file = m_self.lock(), piece] {
+        file->m_hash.addData(piece);
         if (file->m_failed || file->m_file->write(piece) == piece.size())
             return;
         file->m_problem = file->m_file->errorString();
@@ -110,6 +111,7 @@ void ResultVault::finish(const FilePtr& file, QObject* context, const Then& then
         if (synced && QFile::rename(part, file->m_name)) {
             syncFolder(file->m_name);
             stored = inspect(file->m_name);
+            stored.sha256 = file->m_hash.result();
         } else {
             stored = inspect(part);
             stored.problem

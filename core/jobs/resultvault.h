@@ -3,6 +3,7 @@
 
 #include "client/error.h"
 
+#include <QCryptographicHash>
 #include <QObject>
 #include <QThreadPool>
 
@@ -20,6 +21,7 @@ struct StoredResult {
     QString cursorId; ///< "id" of a cursor that has more
     int errorNum = 0;
     QString errorMessage; ///< plain text, bounded
+    QByteArray sha256; ///< of the bytes that came, when all of them are on disk
     QString problem; ///< why it is not complete on disk; empty when it is
 };
 
@@ -36,6 +38,8 @@ public:
         /// Takes the next piece. False when the disk refused an earlier one.
         [[nodiscard]] bool write(const QByteArray& piece);
         [[nodiscard]] qint64 bytesTaken() const { return m_bytesTaken; }
+        /// Where the complete result will be.
+        [[nodiscard]] const QString& name() const { return m_name; }
 
     private:
         friend class ResultVault;
@@ -45,6 +49,7 @@ public:
         qint64 m_bytesTaken = 0;
         std::atomic<bool> m_failed = false;
         QString m_problem; // of the disk thread
+        QCryptographicHash m_hash{QCryptographicHash::Sha256}; // of the disk thread
         std::weak_ptr<File> m_self;
     };
     using FilePtr = std::shared_ptr<File>;

@@ -3,6 +3,9 @@
 
 bool advance(Job& job, JobEvent event, Moment at)
 {
+    // A collect of ours was on its way when the program ended: it took the result, nobody else.
+    if (event == JobEvent::Vanished && job.state == JobState::Done && !job.resultFile.isEmpty())
+        event = JobEvent::CollectBroken;
     const JobState next = nextState(job.state, event);
     if (next == job.state)
         return false;

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/journalfile.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+/// What outlives the program: every job with its request, every move it made, drafts. One SQLite
+/// file that any number of processes share. Nothing here blocks; the file is touched on a thread of
+/// its own, and everything handed over while one transaction is being written goes into the next.
+///
+///     Journal journal({.file = folder + "/journal.sqlite", .program = JournalProgram::CommandLine});
+///     JobStore store;
+///     JournalLink link(store, journal);   // fills the store, writes what changes in it
+///     JobService service(…);
+///     service.setJournal(&journal);       // submits wait until they are written down
+///     connect(&journal, &Journal::opened, …);
+///     journal.open();
+///
+/// The store, the link and the journal are destroyed in the opposite order, after the service.
+///
+/// What is promised, also after kill -9: a job is in the file before its submit is sent, and its id
+/// is before JobService::submitted() is emitted; a program that ends in the middle of a submit
+/// leaves SubmitUnknown, in the middle of a collect what recovery.h says. What somebody waits for
+/// (whenWritten()) is also synced against the loss of power.
+///
+/// Never in the file: passwords, tokens, header fields with credentials, bodies of logins. Results
+/// are files of the ResultVault; the file holds their names and hashes.
+class Journal final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Load {
+        All, ///< the whole history
+        Unfinished, ///< what is on a server, held back or uncertain; for the command line
+        Nothing,
+    };
+
+    struct Options {
+        QString file; ///< its folder is made when it is missing
+        JournalProgram program = JournalProgram::Window;
+        Load load = Load::All;
+        /// How soon the changes of other processes are noticed.
+        std::chrono::milliseconds pollInterval{500};
+    };
+
+    /// `problem` is empty when it is written; else a sentence: it is not, and what waited for it
+    /// must not happen.
+    using Written = std::function<void(const QString& problem)>;
+
+    explicit Journal(Options options, QObject* parent = nullptr);
+    /// Writes what was handed over and waits for it.
+    ~Journal() override;
+
+    /// Starts opening and loading: loaded() for blocks of jobs, in order of their arrival, then
+    /// opened() or failed(). Writing is possible at once; it happens after the opening.
+    void open();
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    /// Why there is no journal; a sentence. Everything that is written then fails with it.
+    [[nodiscard]] const QString& problem() const { return m_problem; }
+    /// Another window had the journal open before this one; it polls and collects, we look on.
+    [[nodiscard]] bool hasEarlierWindow() const { return m_hasEarlierWindow; }
+
+    /// Writes a job as it is, and its moves. `withRequest` false: the request is as it was written
+    /// before. Called by JournalLink for every change of the store.
+    void record(const Job& job, std::vector<JobStep> steps, bool withRequest = true);
+    /// Removes a job and its story.
+    void forget(const QUuid& job);
+    /// record() was called for it, and it is not yet on its way to the file.
+    [[nodiscard]] bool isWaiting(const QUuid& job) const { return m_entryOf.contains(job); }
+
+    /// Calls `then` (queued, never inside this call) when everything recorded so far is in the
+    /// file. Context gone: never.
+    void whenWritten(QObject* context, Written then);
+
+    /// Text that a window wants back at the next start. Known after opened().
+    void saveDraft(const QString& key, const QByteArray& value);
+    [[nodiscard]] QByteArray draft(const QString& key) const { return m_drafts.value(key); }
+
+    /// Takes something for this process alone, until release(), or until the process ends; the
+    /// claim of a process that is no more counts for nothing. Taking one's own again is granted.
+    void claim(const QString& resource, QObject* context,
+               std::function<void(const ClaimAnswer&)> then);
+    void release(const QString& resource);
+    /// The right to collect a job: whoever has it sends the PUT. JobService takes it by itself.
+    [[nodiscard]] static QString collectOf(const QString& server, const QString& id);
+
+    /// All moves of a job, oldest first.
+    void story(const QUuid& job, QObject* context,
+               std::function<void(const std::vector<JobStep>&)> then);
+    /// Jobs by the server's ids, whatever Load left out; ids that are not in the file are missing.
+    void find(const QString& server, const QStringList& ids, QObject* context,
+              std::function<void(const std::vector<Job>&)> then);
+
+signals:
+    void loaded(const std::vector<Job>& jobs);
+    void opened();
+    /// The file cannot be used at all.
+    void failed(const QString& sentence);
+    /// Something that a person should know: a damaged journal was set aside …
+    void noticed(const QString& sentence);
+    /// What other processes changed. A job of which isWaiting() is true was changed here too.
+    void changedElsewhere(const std::vector<Job>& jobs, const std::vector<QUuid>& forgotten);
+    /// A transaction failed (disk full, file locked); it is tried again until it works.
+    void writeFailed(const QString& sentence);
+    void earlierWindowChanged();
+
+private:
+    struct Waiter {
+        QPointer<QObject> context;
+        Written then;
+    };
+    struct Opening;
+
+    template <class Work, class Then> void onThread(Work work, Then then);
+    void tell(const std::shared_ptr<Opening>& opening);
+    void loadNext();
+    void flushSoon();
+    void flush();
+    void takeNotices(const QStringList& notices);
+    void poll();
+
+    Options m_options;
+    QThreadPool m_pool;
+    std::shared_ptr<JournalFile> m_file; // of the pool's thread
+    bool m_isOpen = false;
+    QString m_problem;
+    bool m_hasEarlierWindow = false;
+    QHash<QString, QByteArray> m_drafts;
+
+    JournalBatch m_batch;
+    QHash<QUuid, size_t> m_entryOf; // into m_batch.jobs
+    std::vector<Waiter> m_waiters;
+    bool m_flushPosted = false;
+    bool m_writing = false;
+    int m_failures = 0;
+    QTimer m_retry;
+
+    QTimer m_poll;
+    bool m_polling = false;
+    int m_polls = 0;
+};
