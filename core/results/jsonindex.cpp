@@ -45,53 +45,47 @@ bool isSpace(char c)
 
 } // namespace
 
-/// Walks over the children of one container. The text was checked, up to `limit`.
-struct JsonIndex::Cursor {
-    const JsonIndex& index;
-    bool object;
-    qint64 at;
-    qint64 limit;
-
-    bool next(JsonNode& child)
-    {
-        skip(',');
-        if (at >= limit)
-            return false;
-        child = {};
-        if (object) {
-            if (index.m_bytes[at] != '"')
-                return false;
-            child.keyOffset = at;
-            const qint64 keyEnd = index.endOfValue(at);
-            child.keyLength = keyEnd - at;
-            at = keyEnd;
-            skip(':');
-            if (at >= limit)
-                return false;
-        }
-        const char first = index.m_bytes[at];
-        if (first == ']' || first == '}')
-            return false;
-        child.kind = kindOf(first);
-        child.offset = at;
-        at = index.endOfValue(at);
-        child.length = at - child.offset;
-        const Large* large = child.isContainer() ? index.largeAt(child.offset) : nullptr;
-        child.complete = large ? large->complete : child.offset != index.m_broken;
-        return true;
-    }
-
-private:
-    void skip(char separator)
-    {
-        while (at < limit && (isSpace(index.m_bytes[at]) || index.m_bytes[at] == separator))
-            ++at;
-    }
-};
-
-JsonIndex::JsonIndex(QByteArrayView bytes, const std::atomic_bool* cancel) : m_bytes(bytes)
+bool JsonIndex::Walk::next(JsonNode& child)
 {
-    JsonScanner(*this, cancel).run();
+    const QByteArrayView bytes = m_index->m_bytes;
+    skip(',');
+    if (m_at >= m_limit)
+        return false;
+    child = {};
+    if (m_object) {
+        if (bytes[m_at] != '"')
+            return false;
+        child.keyOffset = m_at;
+        m_at = m_index->endOfValue(m_at);
+        child.keyLength = m_at - child.keyOffset;
+        skip(':');
+        if (m_at >= m_limit)
+            return false;
+    }
+    const char first = bytes[m_at];
+    if (first == ']' || first == '}')
+        return false;
+    child.kind = kindOf(first);
+    child.offset = m_at;
+    m_at = m_index->endOfValue(m_at);
+    child.length = m_at - child.offset;
+    const Large* large = child.isContainer() ? m_index->largeAt(child.offset) : nullptr;
+    child.complete = large ? large->complete : child.offset != m_index->m_broken;
+    return true;
+}
+
+void JsonIndex::Walk::skip(char separator)
+{
+    const char* const data = m_index->m_bytes.data();
+    while (m_at < m_limit && (isSpace(data[m_at]) || data[m_at] == separator))
+        ++m_at;
+}
+
+JsonIndex::JsonIndex(QByteArrayView bytes, const std::atomic_bool* cancel,
+                     std::atomic<qint64>* done)
+    : m_bytes(bytes)
+{
+    JsonScanner(*this, cancel, done).run();
 }
 
 qint64 JsonIndex::childCount(const JsonNode& container) const
@@ -102,7 +96,7 @@ qint64 JsonIndex::childCount(const JsonNode& container) const
         return large->count;
     qint64 count = 0;
     JsonNode child;
-    for (Cursor cursor = open(container, 0); cursor.next(child);)
+    for (Walk children = walk(container, 0); children.next(child);)
         ++count;
     return count;
 }
@@ -113,9 +107,9 @@ std::vector<JsonNode> JsonIndex::children(const JsonNode& container, qint64 firs
     std::vector<JsonNode> nodes;
     if (!container.isContainer() || first < 0)
         return nodes;
-    Cursor cursor = open(container, first);
+    Walk children = walk(container, first);
     JsonNode child;
-    while (std::ssize(nodes) < count && cursor.next(child))
+    while (std::ssize(nodes) < count && children.next(child))
         nodes.push_back(child);
     return nodes;
 }
@@ -125,7 +119,7 @@ std::optional<JsonNode> JsonIndex::member(const JsonNode& object, QStringView na
     if (object.kind != JsonKind::Object)
         return std::nullopt;
     JsonNode child;
-    for (Cursor cursor = open(object, 0); cursor.next(child);)
+    for (Walk children = walk(object, 0); children.next(child);)
         if (key(child, name.size() + 1) == name)
             return child;
     return std::nullopt;
@@ -138,10 +132,10 @@ qint64 JsonIndex::childAt(const JsonNode& container, qint64 offset) const
     qint64 number = 0;
     if (const Large* large = largeAt(container.offset)) {
         const auto block = std::ranges::upper_bound(large->blocks, offset);
-        number = (block - large->blocks.begin()) * BlockSize;
+        number = (block - large->blocks.begin()) * Step;
     }
     JsonNode child;
-    for (Cursor cursor = open(container, number); cursor.next(child); ++number) {
+    for (Walk children = walk(container, number); children.next(child); ++number) {
         const qint64 begin = child.keyOffset < 0 ? child.offset : child.keyOffset;
         if (offset < begin)
             return -1;
@@ -181,27 +175,27 @@ const JsonIndex::Large* JsonIndex::largeAt(qint64 offset) const
     return found != m_large.end() && found->offset == offset ? &*found : nullptr;
 }
 
-JsonIndex::Cursor JsonIndex::open(const JsonNode& container, qint64 first) const
+JsonIndex::Walk JsonIndex::walk(const JsonNode& container, qint64 first) const
 {
-    Cursor cursor{.index = *this,
-                  .object = container.kind == JsonKind::Object,
-                  .at = container.offset + 1,
-                  .limit = std::min(container.end(), m_readable)};
+    const qint64 limit = container.isContainer() ? std::min(container.end(), m_readable) : 0;
+    Walk children(*this, container.kind == JsonKind::Object, container.offset + 1, limit);
+    if (first == 0)
+        return children;
     qint64 skipped = 0;
     if (const Large* large = largeAt(container.offset)) {
         if (first >= large->count) {
-            cursor.at = cursor.limit;
-            return cursor;
+            children.m_at = limit;
+            return children;
         }
-        if (const auto block = static_cast<size_t>(first / BlockSize); block > 0) {
-            cursor.at = large->blocks[block - 1];
-            skipped = first / BlockSize * BlockSize;
+        if (const auto block = static_cast<size_t>(first / Step); block > 0) {
+            children.m_at = large->blocks[block - 1];
+            skipped = first / Step * Step;
         }
     }
     JsonNode child;
-    while (skipped < first && cursor.next(child))
+    while (skipped < first && children.next(child))
         ++skipped;
-    return cursor;
+    return children;
 }
 
 /// Behind the value or key that begins at `offset`, as far as the text can be read.

@@ -66,18 +66,24 @@ struct JsonProblem {
 /// can be read.
 class JsonIndex {
 public:
-    static constexpr qint64 BlockSize = 1000; ///< every so many children an offset is remembered
+    static constexpr qint64 BlockSize = 1000; ///< what is shown of a large container in one piece
+    static constexpr qint64 Step = 32; ///< every so many children an offset is remembered
     static constexpr int MaxDepth = 1024;
 
     JsonIndex() = default;
     /// The owner keeps the bytes alive and unchanged as long as the index is used. `cancel` may be
-    /// set from another thread.
-    explicit JsonIndex(QByteArrayView bytes, const std::atomic_bool* cancel = nullptr);
+    /// set from another thread; `done` counts the bytes read.
+    explicit JsonIndex(QByteArrayView bytes, const std::atomic_bool* cancel = nullptr,
+                       std::atomic<qint64>* done = nullptr);
 
     [[nodiscard]] QByteArrayView bytes() const { return m_bytes; }
     [[nodiscard]] const std::optional<JsonProblem>& problem() const { return m_problem; }
     /// The document's value; nothing when not even its first character is JSON.
     [[nodiscard]] const std::optional<JsonNode>& root() const { return m_root; }
+
+    /// Walks over the children of one container, in the order of the text.
+    class Walk;
+    [[nodiscard]] Walk walk(const JsonNode& container, qint64 first = 0) const;
 
     [[nodiscard]] qint64 childCount(const JsonNode& container) const;
     /// Up to `count` children, beginning at number `first`, in the order of the text.
@@ -103,12 +109,10 @@ private:
         qint64 end = 0;
         qint64 count = 0;
         bool complete = true;
-        std::vector<qint64> blocks; ///< where child 1000, 2000 … begin
+        std::vector<qint64> blocks; ///< where child Step, 2 Step … begin
     };
-    struct Cursor;
 
     [[nodiscard]] const Large* largeAt(qint64 offset) const;
-    [[nodiscard]] Cursor open(const JsonNode& container, qint64 first) const;
     [[nodiscard]] qint64 endOfValue(qint64 offset) const;
 
     QByteArrayView m_bytes;
@@ -117,6 +121,25 @@ private:
     std::optional<JsonNode> m_root;
     std::optional<JsonProblem> m_problem;
     std::vector<Large> m_large; ///< by offset
+};
+
+class JsonIndex::Walk {
+public:
+    /// False behind the last child.
+    [[nodiscard]] bool next(JsonNode& child);
+
+private:
+    friend class JsonIndex;
+    Walk(const JsonIndex& index, bool object, qint64 at, qint64 limit)
+        : m_index(&index), m_object(object), m_at(at), m_limit(limit)
+    {
+    }
+    void skip(char separator);
+
+    const JsonIndex* m_index;
+    bool m_object;
+    qint64 m_at;
+    qint64 m_limit;
 };
 
 /// The characters of a JSON string, given with or without its quotes. Lone surrogates and bytes

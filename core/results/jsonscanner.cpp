@@ -37,8 +37,9 @@ constexpr auto Stops = makeStops();
 
 } // namespace
 
-JsonScanner::JsonScanner(JsonIndex& index, const std::atomic_bool* cancel)
-    : m_index(index), m_cancel(cancel), m_begin(index.m_bytes.data()),
+JsonScanner::JsonScanner(JsonIndex& index, const std::atomic_bool* cancel,
+                         std::atomic<qint64>* done)
+    : m_index(index), m_cancel(cancel), m_done(done), m_begin(index.m_bytes.data()),
       m_end(m_begin + index.m_bytes.size()), m_at(m_begin)
 {
 }
@@ -161,9 +162,13 @@ bool JsonScanner::beginChild()
         return fail(Problem::Value, m_at);
     if ((c == '{' || c == '[') && m_depth == JsonIndex::MaxDepth)
         return fail(Problem::Depth, m_at);
-    if ((++m_children & 0xFFFF) == 0 && m_cancel && m_cancel->load(std::memory_order_relaxed))
-        return fail(Problem::Cancelled, start);
-    if (frame.count > 0 && frame.count % JsonIndex::BlockSize == 0)
+    if ((++m_children & 0x3FFF) == 0) {
+        if (m_cancel && m_cancel->load(std::memory_order_relaxed))
+            return fail(Problem::Cancelled, start);
+        if (m_done)
+            m_done->store(offsetOf(start), std::memory_order_relaxed);
+    }
+    if (frame.count > 0 && frame.count % JsonIndex::Step == 0)
         frame.blocks.push_back(offsetOf(start));
     ++frame.count;
     return true;

@@ -9,7 +9,7 @@ namespace results {
 /// that no document can exhaust the thread's.
 class JsonScanner {
 public:
-    JsonScanner(JsonIndex& index, const std::atomic_bool* cancel);
+    JsonScanner(JsonIndex& index, const std::atomic_bool* cancel, std::atomic<qint64>* done);
     void run();
 
 private:
@@ -42,6 +42,7 @@ private:
 
     JsonIndex& m_index;
     const std::atomic_bool* m_cancel;
+    std::atomic<qint64>* m_done;
     const char* m_begin;
     const char* m_end;
     const char* m_at;
