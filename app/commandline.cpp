@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "app/connectionoptions.h"
+
 #include <QCommandLineParser>
 #include <QDir>
-#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -12,7 +13,6 @@ using arango::Login;
 namespace {
 
 constexpr int UsageError = 2;
-constexpr auto PasswordVariable = "ARANGOJOBS_PASSWORD";
 
 CommandLine usageError(const QString& message)
 {
@@ -21,19 +21,6 @@ CommandLine usageError(const QString& message)
     line.message = message + u'\n'
         + CommandLine::tr("“arangojobs --help” lists what is understood.") + u'\n';
     return line;
-}
-
-std::optional<Login::Kind> loginKind(const QString& name)
-{
-    if (name == "basic"_L1)
-        return Login::Kind::Basic;
-    if (name == "jwt"_L1)
-        return Login::Kind::Jwt;
-    if (name == "token"_L1)
-        return Login::Kind::Token;
-    if (name == "none"_L1)
-        return Login::Kind::None;
-    return std::nullopt;
 }
 
 } // namespace
@@ -47,6 +34,8 @@ CommandLine readCommandLine(const QStringList& arguments)
         "arangojobs                    the window\n"
         "arangojobs --sandbox          the window on a sandbox inside the program\n"
         "arangojobs --server URL …     the window on a server\n"
+        "arangojobs submit …           a command: submit, request, list, watch, status, wait,\n"
+        "                              result, cancel, clear; each understands --help\n"
         "arangojobs sandbox --port N   the sandbox alone, for other programs\n"
         "arangojobs tour DIR           the window driven by itself, with pictures\n"
         "\n"
@@ -120,33 +109,18 @@ CommandLine readCommandLine(const QStringList& arguments)
         return line;
     }
 
-    const auto url = arango::serverUrl(parser.value(server));
-    if (!url)
-        return usageError(url.error().message);
-    const QString userName = parser.value(user);
-    auto kind = userName.isEmpty() ? Login::Kind::None : Login::Kind::Basic;
-    if (parser.isSet(login)) {
-        const auto named = loginKind(parser.value(login));
-        if (!named)
-            return usageError(CommandLine::tr("--login is basic, jwt, token or none, not “%1”.")
-                                  .arg(parser.value(login)));
-        kind = *named;
+    const auto choice = connectionFrom({.server = parser.value(server),
+                                        .user = parser.value(user),
+                                        .database = parser.value(database),
+                                        .login = parser.value(login),
+                                        .caFile = parser.value(caFile)});
+    if (!choice)
+        return usageError(choice.error().message);
+    line.connection = *choice;
+    Login& into = line.connection->endpoint.login;
+    if (into.kind != Login::Kind::None) {
+        into.secret = qEnvironmentVariable(PasswordVariable);
+        line.needsPassword = !qEnvironmentVariableIsSet(PasswordVariable);
     }
-    if ((kind == Login::Kind::Basic || kind == Login::Kind::Jwt) && userName.isEmpty())
-        return usageError(CommandLine::tr("This login needs --user."));
-    const QString ca = parser.value(caFile);
-    if (!ca.isEmpty() && !QFileInfo(ca).isReadable())
-        return usageError(CommandLine::tr("The CA file %1 cannot be read.").arg(ca));
-
-    line.needsPassword = kind != Login::Kind::None && !qEnvironmentVariableIsSet(PasswordVariable);
-    line.connection
-        = ConnectionChoice{.endpoint = {.url = *url,
-                                        .caFile = ca,
-                                        .login = {.kind = kind,
-                                                  .user = userName,
-                                                  .secret = kind == Login::Kind::None
-                                                      ? QString()
-                                                      : qEnvironmentVariable(PasswordVariable)}},
-                           .database = parser.value(database)};
     return line;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
 #include "app/commandline.h"
+#include "app/identity.h"
 #include "app/sandboxcommand.h"
 #include "app/tour.h"
 #include "sandbox/server.h"
@@ -8,13 +10,11 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QLibraryInfo>
 #include <QLoggingCategory>
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 #include <memory>
@@ -78,24 +78,6 @@ void withoutPlatformNoise(QtMsgType type, const QMessageLogContext& context, con
         std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
 }
 
-void installTranslators(QApplication& program, const QString& language)
-{
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    if (!language.isEmpty())
-        QLocale::setDefault(locale);
-    const auto install = [&](const QString& name, const QString& folder) {
-        auto* translator = new QTranslator(&program);
-        // Without a translation the English texts still need their plurals.
-        if (translator->load(locale, name, u"_"_s, folder)
-            || translator->load(name + u"_en"_s, folder))
-            QApplication::installTranslator(translator);
-        else
-            delete translator;
-    };
-    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"arangojobs"_s, u":/i18n"_s);
-}
-
 int runTour(const CommandLine& line)
 {
     qInstallMessageHandler(withoutPlatformNoise);
@@ -138,11 +120,14 @@ int main(int argc, char* argv[])
 {
     if (argc > 1 && qstrcmp(argv[1], "sandbox") == 0)
         return runSandboxCommand(argc - 1, argv + 1);
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (cli::isCommand(arguments))
+        return cli::run(argc, argv);
 
     QApplication program(argc, argv);
-    QApplication::setApplicationName(u"ArangoJobs"_s);
-    QApplication::setApplicationVersion(QStringLiteral(ARANGOJOBS_VERSION));
-    QApplication::setOrganizationName(u"ArangoJobs"_s);
+    setIdentity();
     QApplication::setDesktopFileName(u"org.arangojobs.ArangoJobs"_s);
 
     const CommandLine line = readCommandLine(QApplication::arguments());
@@ -150,6 +135,6 @@ int main(int argc, char* argv[])
         std::fputs(qPrintable(line.message), *line.exitCode == 0 ? stdout : stderr);
         return *line.exitCode;
     }
-    installTranslators(program, line.language);
+    installTranslators(line.language);
     return line.tourFolder.isEmpty() ? runWindow(line) : runTour(line);
 }

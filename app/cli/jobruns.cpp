@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/jobruns.h"
+
+#include "app/cli/resultprinter.h"
+#include "app/cli/texts.h"
+#include "app/cli/tick.h"
+#include "jobs/jobformat.h"
+#include "jobs/statestyle.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+/// Connects what every command does with an id that leads nowhere.
+void reportFailures(Lookup& lookup, Report& report, QObject* context)
+{
+    QObject::connect(
+        &lookup, &Lookup::failed, context,
+        [&report](const QString& id, const arango::Error& error) { report.error(error, id); });
+}
+
+bool isForeign(const Job& job)
+{
+    return job.origin == JobOrigin::Foreign;
+}
+
+QString foreignText()
+{
+    return Texts::tr("It was not submitted here, and somebody may be waiting for its result. "
+                     "--foreign does it all the same.");
+}
+
+} // namespace
+
+// --- status -------------------------------------------------------------------------------------
+
+StatusRun::StatusRun(const Context& context) : Run(context), m_lookup(m_engine, m_arguments.ids)
+{
+    reportFailures(m_lookup, m_report, this);
+    connect(&m_lookup, &Lookup::found, this, [this](quint64 serial) {
+        const Job& job = m_engine.job(serial);
+        m_report.job(job);
+        if (exitCodeOf(job.state) == ExitCode::NotFound)
+            m_report.setCode(ExitCode::NotFound);
+        checkOutput();
+    });
+    connect(&m_lookup, &Lookup::finished, this, &StatusRun::end);
+}
+
+// --- wait ---------------------------------------------------------------------------------------
+
+WaitRun::WaitRun(const Context& context)
+    : Run(context), m_lookup(m_engine, m_arguments.ids),
+      m_waiter(m_engine, m_report,
+               m_arguments.leave ? Waiter::Results::Leave : Waiter::Results::Collect)
+{
+    reportFailures(m_lookup, m_report, this);
+    connect(&m_lookup, &Lookup::found, this, &WaitRun::found);
+    connect(&m_lookup, &Lookup::finished, this, &WaitRun::lookedUp);
+    connect(&m_waiter, &Waiter::gaveUp, this, &WaitRun::end);
+    connect(&m_waiter, &Waiter::settled, this, [this](quint64 serial) {
+        const Job& job = m_engine.job(serial);
+        m_waitedFor.removeOne(job.id);
+        m_report.job(job);
+        m_report.setCode(exitCodeOf(job.state));
+        if (job.state == JobState::Done && isForeign(job))
+            m_report.note(
+                Texts::tr("Job %1 was not submitted here; its result stays on the server.")
+                    .arg(job.id));
+        checkOutput();
+        if (m_waiter.isIdle() && m_found.empty())
+            end();
+    });
+}
+
+void WaitRun::found(quint64 serial)
+{
+    m_found.push_back(serial);
+    m_waitedFor.append(m_engine.job(serial).id);
+}
+
+void WaitRun::lookedUp()
+{
+    if (isStopping())
+        return;
+    const auto isEnded = [this](quint64 serial) { return !isLive(m_engine.job(serial).state); };
+    if (!std::ranges::all_of(m_found, isEnded))
+        m_waiter.start(true);
+    const bool isNothing = m_found.empty();
+    while (!m_found.empty()) {
+        const quint64 serial = m_found.front();
+        m_found.erase(m_found.begin());
+        m_waiter.add(serial);
+    }
+    if (isNothing)
+        end();
+}
+
+void WaitRun::stop()
+{
+    m_lookup.stop();
+    m_waiter.stop();
+}
+
+QString WaitRun::stoppedText() const
+{
+    return m_waitedFor.isEmpty() ? QString() : stillRunningText(m_waitedFor);
+}
+
+// --- result -------------------------------------------------------------------------------------
+
+ResultRun::ResultRun(const Context& context) : Run(context), m_lookup(m_engine, m_arguments.ids)
+{
+    reportFailures(m_lookup, m_report, this);
+    connect(&m_lookup, &Lookup::found, this, &ResultRun::found);
+    connect(&m_lookup, &Lookup::finished, this, [this] {
+        if (m_serial == 0)
+            end();
+    });
+    connect(&m_engine.service, &JobService::collected, this, &ResultRun::collected);
+    connect(&m_engine.service, &JobService::actionFailed, this,
+            [this](quint64 serial, const QString& message) {
+                const Job& job = m_engine.job(serial);
+                const bool isGone = exitCodeOf(job.state) == ExitCode::NotFound;
+                m_report.error(isGone ? ExitCode::NotFound : ExitCode::Server, message, job.id);
+                end();
+            });
+}
+
+void ResultRun::print(Report& report, const Arguments& arguments, const Job& job)
+{
+    report.setCode(exitCodeOf(job.state));
+    report.job(job);
+    printResult(report, arguments, job);
+}
+
+void ResultRun::found(quint64 serial)
+{
+    const Job& job = m_engine.job(serial);
+    if (job.state == JobState::Done && (!isForeign(job) || m_arguments.foreign)) {
+        if (isStopping())
+            return;
+        m_serial = serial;
+        m_engine.service.collect(serial, JobService::Foreign::Allowed);
+        return;
+    }
+    if (job.state == JobState::Done)
+        m_report.error(ExitCode::Usage, foreignText(), job.id);
+    else if (hasResult(job.state))
+        print(m_report, m_arguments, job);
+    else if (isLive(job.state))
+        m_report.error(
+            ExitCode::NotFound,
+            Texts::tr("It is not done yet; “arangojobs wait %1” waits for it.").arg(job.id),
+            job.id);
+    else
+        m_report.error(ExitCode::NotFound, stateMeaning(job.state), job.id);
+}
+
+void ResultRun::collected(quint64 serial)
+{
+    if (serial != m_serial)
+        return;
+    print(m_report, m_arguments, m_engine.job(serial));
+    end();
+}
+
+// --- cancel -------------------------------------------------------------------------------------
+
+CancelRun::CancelRun(const Context& context)
+    : Run(context), m_lookup(m_engine, m_arguments.ids),
+      m_waiter(m_engine, m_report, Waiter::Results::Collect)
+{
+    reportFailures(m_lookup, m_report, this);
+    connect(&m_lookup, &Lookup::found, this, [this](quint64 serial) { m_jobs.push_back(serial); });
+    connect(&m_lookup, &Lookup::finished, this, &CancelRun::begin);
+    connect(&m_engine.store, &JobStore::rowsChanged, this,
+            [this](int first, int last, JobFields fields) {
+                if (!fields.testFlag(JobField::State))
+                    return;
+                for (int row = first; row <= last; ++row) {
+                    const quint64 serial = m_engine.store.jobs().at(size_t(row)).serial;
+                    if (m_unanswered.contains(serial))
+                        QMetaObject::invokeMethod(
+                            this, [this, serial] { answered(serial); }, Qt::QueuedConnection);
+                }
+            });
+    connect(&m_engine.service, &JobService::actionFailed, this,
+            [this](quint64 serial, const QString& message) {
+                if (!m_unanswered.contains(serial))
+                    return;
+                m_report.error(ExitCode::Server, message, m_engine.job(serial).id);
+                answered(serial);
+            });
+    connect(&m_waiter, &Waiter::gaveUp, this, &CancelRun::end);
+    connect(&m_waiter, &Waiter::settled, this, [this](quint64 serial) {
+        const Job& job = m_engine.job(serial);
+        m_waitedFor.removeOne(job.id);
+        m_report.job(job);
+        if (job.state != JobState::Cancelled)
+            m_report.note(
+                Texts::tr("Job %1 was not stopped: %2").arg(job.id, stateMeaning(job.state)));
+        endIfFinished();
+    });
+}
+
+void CancelRun::begin()
+{
+    if (isStopping())
+        return;
+    m_pace.emplace(m_jobs.size(), [this](size_t i) { cancel(m_jobs.at(i)); });
+    m_pace->run();
+    endIfFinished();
+}
+
+void CancelRun::cancel(quint64 serial)
+{
+    const Job& job = m_engine.job(serial);
+    if (isForeign(job) && !m_arguments.foreign) {
+        m_report.error(ExitCode::Usage, foreignText(), job.id);
+        m_pace->oneEnded();
+    } else if (!isCancellable(job.state)) {
+        if (job.state != JobState::Cancelling)
+            m_report.note(Texts::tr("Job %1: there is nothing left to cancel.").arg(job.id));
+        m_report.job(job);
+        m_pace->oneEnded();
+    } else {
+        m_unanswered.insert(serial);
+        m_engine.service.cancel(serial, JobService::Foreign::Allowed);
+    }
+}
+
+void CancelRun::answered(quint64 serial)
+{
+    if (!m_unanswered.remove(serial))
+        return;
+    const Job& job = m_engine.job(serial);
+    const bool waits = m_arguments.wait && isLive(job.state) && !isStopping();
+    if (!waits) {
+        m_report.job(job);
+    } else {
+        m_waitedFor.append(job.id);
+        if (!m_isWaiting)
+            m_waiter.start(true);
+        m_isWaiting = true;
+        m_waiter.add(serial);
+    }
+    m_pace->oneEnded();
+    endIfFinished();
+}
+
+void CancelRun::endIfFinished()
+{
+    if (m_pace->isFinished() && m_waiter.isIdle())
+        end();
+}
+
+void CancelRun::stop()
+{
+    m_lookup.stop();
+    if (m_pace)
+        m_pace->stop();
+    m_waiter.stop();
+}
+
+QString CancelRun::stoppedText() const
+{
+    return m_waitedFor.isEmpty() ? QString() : stillRunningText(m_waitedFor);
+}
+
+// --- clear --------------------------------------------------------------------------------------
+
+ClearRun::ClearRun(const Context& context) : Run(context), m_lookup(m_engine, m_arguments.ids)
+{
+    reportFailures(m_lookup, m_report, this);
+    connect(&m_lookup, &Lookup::found, this, [this](quint64 serial) { m_jobs.push_back(serial); });
+    connect(&m_lookup, &Lookup::finished, this, &ClearRun::planIds);
+    connect(&m_engine.store, &JobStore::rowsChanged, this,
+            [this](int first, int last, JobFields fields) {
+                if (!fields.testFlag(JobField::State))
+                    return;
+                for (int row = first; row <= last; ++row) {
+                    const quint64 serial = m_engine.store.jobs().at(size_t(row)).serial;
+                    if (m_unanswered.contains(serial))
+                        QMetaObject::invokeMethod(
+                            this, [this, serial] { answered(serial); }, Qt::QueuedConnection);
+                }
+            });
+    connect(&m_engine.service, &JobService::actionFailed, this,
+            [this](quint64 serial, const QString& message) {
+                if (!m_unanswered.contains(serial))
+                    return;
+                m_report.error(ExitCode::Server, message, m_engine.job(serial).id);
+                answered(serial);
+            });
+}
+
+void ClearRun::start()
+{
+    if (m_arguments.done)
+        readLists(
+            m_engine, m_report, this, [this] { planDone(); }, [this] { end(); });
+    else
+        m_lookup.start();
+}
+
+void ClearRun::planIds()
+{
+    if (isStopping())
+        return;
+    std::vector<quint64> wanted;
+    for (const quint64 serial : m_jobs) {
+        const Job& job = m_engine.job(serial);
+        if (!isLive(job.state)) {
+            m_report.note(Texts::tr("Job %1: there is nothing of it on the server.").arg(job.id));
+            m_report.job(job);
+        } else if (isForeign(job) && !m_arguments.foreign) {
+            m_report.error(ExitCode::Usage, foreignText(), job.id);
+        } else if (job.state != JobState::Done && !m_arguments.pending) {
+            m_report.error(ExitCode::Usage,
+                           Texts::tr("It is not done. Clearing does not stop it, it only puts its "
+                                     "result out of reach; --pending does it all the same."),
+                           job.id);
+        } else {
+            wanted.push_back(serial);
+        }
+    }
+    m_jobs = std::move(wanted);
+    clearAll();
+}
+
+void ClearRun::planDone()
+{
+    if (isStopping() || hasEnded())
+        return;
+    int foreign = 0;
+    int young = 0;
+    const Moment latest = now()
+        - std::chrono::milliseconds(m_arguments.olderThan.value_or(std::chrono::seconds(0)))
+              .count();
+    for (const Job& job : m_engine.store.jobs()) {
+        if (job.state != JobState::Done || job.server != m_engine.monitor.server())
+            continue;
+        if (isForeign(job) && !m_arguments.foreign)
+            ++foreign;
+        else if (m_arguments.olderThan && (job.finishedAt == 0 || job.finishedAt > latest))
+            ++young;
+        else
+            m_jobs.push_back(job.serial);
+    }
+    if (foreign > 0)
+        m_report.note(
+            Texts::tr("%n done job(s) not submitted here are left alone.", nullptr, foreign));
+    if (young > 0)
+        m_report.note(Texts::tr("%n done job(s) are younger.", nullptr, young));
+    if (m_arguments.yes) {
+        clearAll();
+        return;
+    }
+    for (const quint64 serial : m_jobs)
+        m_report.job(m_engine.job(serial));
+    if (m_jobs.empty())
+        m_report.note(Texts::tr("There is nothing to clear."));
+    else
+        m_report.note(Texts::tr("%n job(s) would be cleared. Their results are on the server and "
+                                "nowhere else. Nothing was done; --yes does it.",
+                                nullptr, int(m_jobs.size())));
+    end();
+}
+
+void ClearRun::clearAll()
+{
+    m_pace.emplace(m_jobs.size(), [this](size_t i) { clear(m_jobs.at(i)); });
+    m_pace->run();
+    if (m_pace->isFinished())
+        end();
+}
+
+void ClearRun::clear(quint64 serial)
+{
+    m_unanswered.insert(serial);
+    m_engine.service.clear(serial, JobService::Foreign::Allowed);
+}
+
+void ClearRun::answered(quint64 serial)
+{
+    if (!m_unanswered.remove(serial))
+        return;
+    const Job& job = m_engine.job(serial);
+    m_report.job(job);
+    if (job.state == JobState::Cleared)
+        ++m_cleared;
+    else if (!isLive(job.state))
+        m_report.error(ExitCode::NotFound, stateMeaning(job.state), job.id);
+    m_report.output().progress(
+        Texts::tr("%1 of %2 cleared")
+            .arg(QString::number(m_cleared), QString::number(m_jobs.size())));
+    checkOutput();
+    m_pace->oneEnded();
+    if (m_pace->isFinished())
+        end();
+}
+
+void ClearRun::stop()
+{
+    m_lookup.stop();
+    if (m_pace)
+        m_pace->stop();
+}
+
+} // namespace cli
