@@ -28,6 +28,9 @@ public:
     explicit WatchRun(const Context& context);
     void start() override;
 
+protected:
+    [[nodiscard]] bool endsByBeingStopped() const override { return true; }
+
 private:
     void begin();
     void changed(int first, int last);

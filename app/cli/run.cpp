@@ -54,7 +54,7 @@ void Run::endWhenIdle()
         return;
     if (const QString text = stoppedText(); m_interrupt.wasRequested() && !text.isEmpty())
         m_report.note(text);
-    endNow(m_report.finish(m_interrupt.exitCode()));
+    endNow(m_report.finish(endsByBeingStopped() ? ExitCode::Ok : m_interrupt.exitCode()));
 }
 
 void Run::endNow(ExitCode code)

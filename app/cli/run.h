@@ -38,6 +38,8 @@ protected:
     virtual void stop() { }
     /// What a person who stopped the command should know.
     [[nodiscard]] virtual QString stoppedText() const { return {}; }
+    /// Being stopped is how this command ends: that is no failure.
+    [[nodiscard]] virtual bool endsByBeingStopped() const { return false; }
 
     /// The command has done what it was asked.
     void end();
