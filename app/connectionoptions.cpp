@@ -19,7 +19,8 @@ struct Texts {
 
 constexpr std::array LoginNames{
     std::pair{Login::Kind::Basic, "basic"}, std::pair{Login::Kind::Jwt, "jwt"},
-    std::pair{Login::Kind::Token, "token"}, std::pair{Login::Kind::None, "none"}};
+    std::pair{Login::Kind::Token, "token"}, std::pair{Login::Kind::Superuser, "superuser"},
+    std::pair{Login::Kind::None, "none"}};
 
 tl::unexpected<arango::Error> wrong(const QString& message)
 {

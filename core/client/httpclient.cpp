@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/httpclient.h"
 
+#include "client/gzip.h"
+#include "client/handover.h"
+#include "client/oneshotbody.h"
 #include "client/texts.h"
+#include "client/tls.h"
+#include "client/transfererror.h"
 
-#include <QFile>
+#include <QHostAddress>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QPointer>
-#include <QSslConfiguration>
 #include <QTimer>
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <deque>
+#include <optional>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -28,97 +34,32 @@ namespace {
 /// Bodies that no sink takes are answers of the API; beyond this something else is answering.
 constexpr qint64 MaxBufferedBody = 1LL << 30;
 constexpr qint64 ReadBuffer = 4LL << 20;
-constexpr qsizetype MaxErrorText = 500;
+/// Smaller bodies fit into two or three packets as they are.
+constexpr qsizetype CompressFrom = 4096;
+constexpr std::array RepeatAfter{100ms, 400ms};
+static_assert(RepeatAfter.size() == HttpClient::MaxRepetitions);
 
-/// A body that can be read once and not rewound. Qt repeats any verb when the peer closes early,
-/// unless it cannot rewind the body: then the reply ends with ContentReSendError instead.
-class OneShotBody final : public QIODevice {
-public:
-    OneShotBody(QByteArray bytes, QObject* parent) : QIODevice(parent), m_bytes(std::move(bytes))
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
+using transfer::makeError;
 
-    [[nodiscard]] bool isSequential() const override { return true; }
-    [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_read; }
-    [[nodiscard]] bool atEnd() const override { return m_read == m_bytes.size(); }
-    bool seek(qint64 /*position*/) override { return false; }
-
-protected:
-    qint64 readData(char* data, qint64 maxSize) override
-    {
-        const qint64 size = std::min(maxSize, m_bytes.size() - m_read);
-        if (size <= 0)
-            return -1;
-        std::memcpy(data, m_bytes.constData() + m_read, size_t(size));
-        m_read += size;
-        return size;
-    }
-    qint64 writeData(const char* /*data*/, qint64 /*size*/) override { return -1; }
-
-private:
-    QByteArray m_bytes;
-    qint64 m_read = 0;
-};
-
-/// The error Qt makes of an HTTP status: with it, the answer is complete and the status counts.
-QNetworkReply::NetworkError errorOfStatus(int status)
+bool becomesJob(const Request& request)
 {
-    switch (status) {
-    case 400:
-    case 418:
-        return QNetworkReply::ProtocolInvalidOperationError;
-    case 401:
-        return QNetworkReply::AuthenticationRequiredError;
-    case 403:
-        return QNetworkReply::ContentAccessDenied;
-    case 404:
-        return QNetworkReply::ContentNotFoundError;
-    case 405:
-        return QNetworkReply::ContentOperationNotPermittedError;
-    case 407:
-        return QNetworkReply::ProxyAuthenticationRequiredError;
-    case 409:
-        return QNetworkReply::ContentConflictError;
-    case 410:
-        return QNetworkReply::ContentGoneError;
-    case 500:
-        return QNetworkReply::InternalServerError;
-    case 501:
-        return QNetworkReply::OperationNotImplementedError;
-    case 503:
-        return QNetworkReply::ServiceUnavailableError;
-    default:
-        break;
-    }
-    if (status > 500)
-        return QNetworkReply::UnknownServerError;
-    if (status >= 400)
-        return QNetworkReply::UnknownContentError;
-    return QNetworkReply::NoError;
+    return hasHeader(request.headers, "x-arango-async");
 }
 
-/// Nothing was written to a connection yet when one of these occurs.
-bool isBeforeSending(QNetworkReply::NetworkError error)
+bool mayRepeat(const Request& request)
 {
-    switch (error) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::SslHandshakeFailedError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProtocolUnknownError:
-        return true;
-    default:
-        return false;
-    }
+    return request.isSafe() && !becomesJob(request);
 }
 
-Error makeError(Error::Kind kind, const QString& message, bool mayHaveReachedServer)
+/// For an answer whose bytes are kept as they come.
+bool asStored(const Request& request, const SendOptions& options)
 {
-    return {.kind = kind,
-            .message = message.left(MaxErrorText),
-            .mayHaveReachedServer = mayHaveReachedServer};
+    return options.sink.wants || becomesJob(request) || request.path.contains("/_api/job/");
+}
+
+bool isLoopback(const QUrl& url)
+{
+    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
 }
 
 struct Call {
@@ -129,12 +70,16 @@ struct Call {
     ResponseHandler handler;
     QMetaObject::Connection contextGone;
     Clock::time_point expiry = Clock::time_point::max();
-    QNetworkReply* reply = nullptr; // null while it waits for a free connection
+    bool hasSlot = false; // counts among those in flight
+    QNetworkReply* reply = nullptr;
+    int repetitions = 0;
+    bool wasSent = false;
     Response response;
     bool hasHead = false;
     bool toSink = false;
     qint64 received = 0;
-    QString tlsProblem;
+    std::unique_ptr<Inflater> inflater;
+    QString distrust;
 };
 
 struct Lane {
@@ -147,21 +92,25 @@ struct Lane {
 
 class HttpClient::Private {
 public:
-    explicit Private(HttpClient* client) : q(client)
-    {
-        m_expiry.setSingleShot(true);
-        QObject::connect(&m_expiry, &QTimer::timeout, q, [this] { expire(); });
-    }
+    Private(HttpClient* client, Endpoint server);
 
     Lane& laneOf(const Call& call) { return lanes.at(call.options.isLarge ? 1 : 0); }
     [[nodiscard]] QNetworkRequest networkRequest(const Call& call) const;
     void fill(Lane& lane);
     void start(Call& call);
+    void compressThenPost(Call& call);
+    void post(Call& call, const QByteArray& body, bool isCompressed);
+    void watch(Call& call);
+    void tlsErrors(Call& call, const QList<QSslError>& errors);
     void readHead(Call& call);
     void readBody(Call& call);
+    void addToBody(Call& call, const QByteArray& piece);
     void finish(Call& call);
     [[nodiscard]] Result<Response> outcome(const Call& call) const;
+    [[nodiscard]] bool repeat(Call& call);
+    void letGo(Call& call);
     void end(Call& call, Result<Response> result);
+    void endWith(Call& call, Error::Kind kind, const QString& message);
     void drop(quint64 id);
     void setExpiry(Call& call, Clock::time_point expiry);
     void touch(Call& call);
@@ -169,40 +118,62 @@ public:
     void expire();
     std::unique_ptr<Call> take(quint64 id);
 
+    /// A step that runs if the call is still there.
+    template <class Step> auto withCall(quint64 id, Step step)
+    {
+        return [this, id, step](const auto&... arguments) {
+            if (const auto it = calls.find(id); it != calls.end())
+                (this->*step)(*it->second, arguments...);
+        };
+    }
+
     HttpClient* q;
-    QUrl server;
-    QSslConfiguration tls;
-    QString caProblem;
+    Endpoint endpoint;
+    QSslConfiguration tlsConfiguration;
+    std::optional<Error> unusable; // what is wrong with the endpoint
+    bool everAnswered = false;
     std::array<Lane, 2> lanes;
+    QThreadPool compressor;
     std::unordered_map<quint64, std::unique_ptr<Call>> calls;
     std::set<std::pair<Clock::time_point, quint64>> expiries;
     QTimer m_expiry;
     quint64 nextId = 1;
 };
 
-HttpClient::HttpClient(QUrl server, const QString& caFile, QObject* parent)
-    : QObject(parent), m_d(std::make_unique<Private>(this))
+HttpClient::Private::Private(HttpClient* client, Endpoint server)
+    : q(client), endpoint(std::move(server))
 {
-    m_d->server = std::move(server);
-    if (m_d->server.scheme() != "https"_L1)
+    m_expiry.setSingleShot(true);
+    QObject::connect(&m_expiry, &QTimer::timeout, q, [this] { expire(); });
+
+    QNetworkProxy proxy(QNetworkProxy::NoProxy);
+    if (!endpoint.proxy.isEmpty() && !isLoopback(endpoint.url)) {
+        const bool socks = endpoint.proxy.scheme() == "socks5"_L1;
+        proxy = QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
+                              endpoint.proxy.host(), quint16(endpoint.proxy.port()));
+        proxy.setCapabilities(QNetworkProxy::TunnelingCapability
+                              | QNetworkProxy::HostNameLookupCapability);
+    }
+    for (Lane& lane : lanes)
+        lane.network.setProxy(proxy);
+
+    if (endpoint.url.scheme() != "https"_L1)
         return;
-    m_d->tls = QSslConfiguration::defaultConfiguration();
-    if (caFile.isEmpty())
-        return;
-    QFile file(caFile);
-    const auto certificates = file.open(QIODevice::ReadOnly)
-        ? QSslCertificate::fromDevice(&file, QSsl::Pem)
-        : QList<QSslCertificate>();
-    if (certificates.isEmpty())
-        m_d->caProblem = Texts::tr("The CA file %1 cannot be read, or holds no certificate in PEM "
-                                   "format.")
-                             .arg(caFile);
+    const auto configuration = tls::configurationOf(endpoint);
+    if (configuration)
+        tlsConfiguration = *configuration;
     else
-        m_d->tls.addCaCertificates(certificates);
+        unusable = configuration.error();
+}
+
+HttpClient::HttpClient(Endpoint endpoint, QObject* parent)
+    : QObject(parent), m_d(std::make_unique<Private>(this, std::move(endpoint)))
+{
 }
 
 HttpClient::~HttpClient()
 {
+    m_d->compressor.waitForDone();
     while (!m_d->calls.empty())
         m_d->drop(m_d->calls.begin()->first);
 }
@@ -220,8 +191,8 @@ void HttpClient::send(const Request& request, SendOptions options, QObject* cont
     call->contextGone = connect(context, &QObject::destroyed, this, [this, id] { m_d->drop(id); });
 
     Call& added = *m_d->calls.emplace(id, std::move(call)).first->second;
-    if (!m_d->caProblem.isEmpty()) {
-        m_d->end(added, tl::unexpected(makeError(Error::Kind::NotSent, m_d->caProblem, false)));
+    if (m_d->unusable) {
+        m_d->end(added, tl::unexpected(*m_d->unusable));
         return;
     }
     if (added.options.deadline > 0ms)
@@ -233,7 +204,7 @@ void HttpClient::send(const Request& request, SendOptions options, QObject* cont
 
 QNetworkRequest HttpClient::Private::networkRequest(const Call& call) const
 {
-    QUrl url = server;
+    QUrl url = endpoint.url;
     url.setPath(QString::fromLatin1(call.request.path), QUrl::TolerantMode);
     if (!call.request.query.isEmpty())
         url.setQuery(QString::fromLatin1(call.request.query), QUrl::TolerantMode);
@@ -248,15 +219,14 @@ QNetworkRequest HttpClient::Private::networkRequest(const Call& call) const
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     // Load balancers close idle connections after 60 s; a request on a dying one is ambiguous.
     request.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute, 50);
-    request.setDecompressedSafetyCheckThreshold(-1);
-    if (server.scheme() == "https"_L1)
-        request.setSslConfiguration(tls);
+    if (endpoint.url.scheme() == "https"_L1)
+        request.setSslConfiguration(tlsConfiguration);
     request.setRawHeader("User-Agent", "ArangoJobs/0.1");
     request.setRawHeader("x-arango-driver", "ArangoJobs/0.1 (Qt)");
     request.setRawHeader("Accept-Language", "en");
-    // Qt takes a cut gzip stream for a whole one: what must be complete comes as it is.
-    if (call.options.sink.wants)
-        request.setRawHeader("Accept-Encoding", "identity");
+    // Said by us, it is undone by us: Qt takes a cut stream for a whole one.
+    request.setRawHeader("Accept-Encoding",
+                         asStored(call.request, call.options) ? "identity" : "gzip, deflate");
     for (const auto& [name, value] : call.request.headers)
         request.setRawHeader(name, value);
     if (!call.request.body.isEmpty() && !hasHeader(call.request.headers, "Content-Type"))
@@ -277,40 +247,74 @@ void HttpClient::Private::fill(Lane& lane)
 
 void HttpClient::Private::start(Call& call)
 {
-    Lane& lane = laneOf(call);
+    call.hasSlot = true;
+    ++laneOf(call).inFlight;
+    const bool compress = endpoint.compressRequests && call.request.body.size() >= CompressFrom
+        && !call.request.path.startsWith("/_open/")
+        && !hasHeader(call.request.headers, "Content-Encoding");
+    if (compress)
+        compressThenPost(call);
+    else
+        post(call, call.request.body, false);
+}
+
+/// Large bodies take longer than a frame, so this runs on another thread.
+void HttpClient::Private::compressThenPost(Call& call)
+{
+    handover::run(compressor, [this, id = call.id, body = call.request.body] {
+        handover::deliver(q, [this, id, body, small = gzipped(body)] {
+            const auto it = calls.find(id);
+            if (it == calls.end())
+                return;
+            const bool helps = !small.isEmpty() && small.size() < body.size();
+            post(*it->second, helps ? small : body, helps);
+        });
+    });
+}
+
+void HttpClient::Private::post(Call& call, const QByteArray& body, bool isCompressed)
+{
+    QNetworkAccessManager& network = laneOf(call).network;
     QNetworkRequest request = networkRequest(call);
-    const QByteArray verb = methodName(call.request.method);
-    // A GET that is to become a job changes something too. (Qt cannot send a HEAD with a body.)
-    if (call.request.method == Method::Head
-        || (call.request.isSafe() && !hasHeader(call.request.headers, "x-arango-async"))) {
-        call.reply = lane.network.sendCustomRequest(request, verb);
+    if (isCompressed)
+        request.setRawHeader("Content-Encoding", "gzip");
+    if (call.request.method == Method::Head && mayRepeat(call.request)) {
+        // Qt knows that the answer has no body only if it is told so in its own words.
+        call.reply = network.head(request);
     } else {
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        request.setHeader(QNetworkRequest::ContentLengthHeader, call.request.body.size());
-        auto* body = new OneShotBody(call.request.body, nullptr);
-        call.reply = lane.network.sendCustomRequest(request, verb, body);
-        body->setParent(call.reply);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+        auto* device = new OneShotBody(body);
+        call.reply = network.sendCustomRequest(request, methodName(call.request.method), device);
+        device->setParent(call.reply);
     }
-    ++lane.inFlight;
+    call.wasSent = true;
+    watch(call);
+}
+
+void HttpClient::Private::watch(Call& call)
+{
     if (call.options.sink.wants)
         call.reply->setReadBufferSize(ReadBuffer);
-
     touch(call);
     const quint64 id = call.id;
-    const auto withCall = [this, id](auto step) {
-        return [this, id, step] {
-            if (const auto it = calls.find(id); it != calls.end())
-                (this->*step)(*it->second);
-        };
-    };
-    QObject::connect(call.reply, &QNetworkReply::metaDataChanged, q, withCall(&Private::readHead));
-    QObject::connect(call.reply, &QNetworkReply::readyRead, q, withCall(&Private::readBody));
-    QObject::connect(call.reply, &QNetworkReply::finished, q, withCall(&Private::finish));
-    QObject::connect(call.reply, &QNetworkReply::sslErrors, q, [this, id](const auto& errors) {
-        const auto it = calls.find(id);
-        if (it != calls.end() && !errors.isEmpty())
-            it->second->tlsProblem = errors.first().errorString();
-    });
+    QNetworkReply* reply = call.reply;
+    QObject::connect(reply, &QNetworkReply::metaDataChanged, q, withCall(id, &Private::readHead));
+    QObject::connect(reply, &QNetworkReply::readyRead, q, withCall(id, &Private::readBody));
+    QObject::connect(reply, &QNetworkReply::finished, q, withCall(id, &Private::finish));
+    QObject::connect(reply, &QNetworkReply::sslErrors, q,
+                     [step = withCall(id, &Private::tlsErrors)](const QList<QSslError>& errors) {
+                         step(errors);
+                     });
+}
+
+void HttpClient::Private::tlsErrors(Call& call, const QList<QSslError>& errors)
+{
+    const QSslCertificate certificate = call.reply->sslConfiguration().peerCertificate();
+    if (tls::isPinned(endpoint, certificate))
+        call.reply->ignoreSslErrors(errors);
+    else
+        call.distrust = tls::distrust(endpoint, errors, certificate);
 }
 
 void HttpClient::Private::readHead(Call& call)
@@ -321,18 +325,22 @@ void HttpClient::Private::readHead(Call& call)
     if (!status.isValid())
         return;
     call.hasHead = true;
+    everAnswered = true;
     call.response.status = status.toInt();
     for (const auto& [name, value] : call.reply->rawHeaderPairs())
         call.response.headers.append({name, value});
     touch(call);
-    if (const QByteArray seconds = call.response.header("x-arango-queue-time-seconds");
-        !seconds.isEmpty())
-        emit q->queueTimeSeen(seconds.toDouble());
-    if (call.options.headersOnly) {
+    emit q->headSeen(call.response);
+    // Sent with a body device, so that it is sent once, Qt takes a HEAD for a verb that has a body.
+    if (call.options.headersOnly
+        || (call.request.method == Method::Head && !mayRepeat(call.request))) {
         end(call, call.response);
         return;
     }
     call.toSink = call.options.sink.wants && call.options.sink.wants(call.response);
+    const QByteArray encoding = call.response.header("Content-Encoding").toLower();
+    if (!call.toSink && (encoding == "gzip" || encoding == "deflate"))
+        call.inflater = std::make_unique<Inflater>();
 }
 
 void HttpClient::Private::readBody(Call& call)
@@ -346,67 +354,106 @@ void HttpClient::Private::readBody(Call& call)
         return;
     call.received += piece.size();
     touch(call);
-    if (call.toSink) {
-        if (!call.options.sink.write(piece))
-            end(call,
-                tl::unexpected(makeError(Error::Kind::Cancelled,
-                                         Texts::tr("The answer could not be stored."), true)));
-    } else if (call.received > MaxBufferedBody) {
-        end(call,
-            tl::unexpected(
-                makeError(Error::Kind::Protocol, Texts::tr("The answer is too large."), true)));
-    } else {
+    if (!call.toSink)
+        addToBody(call, piece);
+    else if (!call.options.sink.write(piece))
+        endWith(call, Error::Kind::Cancelled, Texts::tr("The answer could not be stored."));
+}
+
+void HttpClient::Private::addToBody(Call& call, const QByteArray& piece)
+{
+    auto step = Inflater::Step::Good;
+    if (call.inflater)
+        step = call.inflater->add(piece, call.response.body, MaxBufferedBody);
+    else if (call.received > MaxBufferedBody)
+        step = Inflater::Step::TooLarge;
+    else
         call.response.body += piece;
-    }
+
+    if (step == Inflater::Step::TooLarge)
+        endWith(call, Error::Kind::Protocol, Texts::tr("The answer is too large."));
+    else if (step == Inflater::Step::Broken)
+        endWith(call, Error::Kind::Protocol,
+                Texts::tr("The answer is said to be compressed, and cannot be read."));
 }
 
 void HttpClient::Private::finish(Call& call)
 {
     const quint64 id = call.id;
     readBody(call);
-    if (calls.contains(id))
-        end(call, outcome(call));
+    if (!calls.contains(id))
+        return;
+    const Result<Response> result = outcome(call);
+    const bool broke = !result && result.error().kind == Error::Kind::Network;
+    if (broke)
+        emit q->connectionFailed();
+    if (!broke || !repeat(call))
+        end(call, result);
 }
 
 Result<Response> HttpClient::Private::outcome(const Call& call) const
 {
     const auto error = call.reply->error();
-    // 307 and 308 make Qt ask for the body once more, in vain: the answer is complete all the same.
     const int status = call.response.status;
-    const bool redirect
-        = (status == 307 || status == 308) && error == QNetworkReply::ContentReSendError;
-    if (call.hasHead
-        && (error == QNetworkReply::NoError || error == errorOfStatus(status) || redirect)) {
+    if (call.hasHead && transfer::isOnlyStatus(error, status)) {
         // Qt takes a closed connection for the end of a body in some cases; the length knows
         // (not of a redirect: Qt drops its body).
         const QByteArray length = call.response.header("Content-Length");
-        const bool comparable = !length.isEmpty() && call.request.method != Method::Head
-            && (call.options.sink.wants || call.response.header("Content-Encoding").isEmpty())
-            && status / 100 != 3;
-        if (!comparable || length.toLongLong() == call.received)
+        const bool comparable
+            = !length.isEmpty() && call.request.method != Method::Head && status / 100 != 3;
+        const bool cut = (comparable && length.toLongLong() != call.received)
+            || (call.inflater && call.received > 0 && !call.inflater->isComplete());
+        if (!cut)
             return call.response;
-        return tl::unexpected(
-            makeError(Error::Kind::Network,
-                      Texts::tr("The connection broke in the middle of the answer."), true));
+        return tl::unexpected(transfer::brokenInAnswer());
     }
+    if (!call.distrust.isEmpty())
+        return tl::unexpected(makeError(Error::Kind::Network, call.distrust, false));
+    return tl::unexpected(
+        transfer::errorOf(endpoint, error, call.reply->errorString(), call.hasHead, everAnswered));
+}
 
-    if (!call.tlsProblem.isEmpty())
-        return tl::unexpected(makeError(
-            Error::Kind::Network,
-            Texts::tr("The server's certificate is not trusted: %1").arg(call.tlsProblem), false));
-    if (error == QNetworkReply::ContentReSendError || error == QNetworkReply::RemoteHostClosedError)
-        return tl::unexpected(makeError(
-            Error::Kind::Network,
-            call.hasHead ? Texts::tr("The connection broke in the middle of the answer.")
-                         : Texts::tr("The server closed the connection without an answer."),
-            true));
-    if (error == QNetworkReply::NoError)
-        return tl::unexpected(makeError(Error::Kind::Protocol,
-                                        Texts::tr("What answered does not speak HTTP."), true));
-    const bool protocol
-        = error == QNetworkReply::ProtocolFailure || error == QNetworkReply::UnknownNetworkError;
-    return tl::unexpected(makeError(protocol ? Error::Kind::Protocol : Error::Kind::Network,
-                                    call.reply->errorString(), !isBeforeSending(error)));
+/// Has the call sent again after a while, where that is allowed and can help.
+bool HttpClient::Private::repeat(Call& call)
+{
+    const bool broken = call.hasHead || transfer::isBroken(call.reply->error());
+    if (!broken || call.request.method != Method::Get || !mayRepeat(call.request)
+        || (call.toSink && call.received > 0) || call.repetitions == MaxRepetitions)
+        return false;
+    const auto after = RepeatAfter.at(size_t(call.repetitions));
+    if (Clock::now() + after >= call.expiry)
+        return false;
+    ++call.repetitions;
+    letGo(call);
+    call.response = {};
+    call.hasHead = false;
+    call.toSink = false;
+    call.received = 0;
+    call.inflater.reset();
+    QTimer::singleShot(after, q, [this, id = call.id, &lane = laneOf(call)] {
+        lane.waiting.push_back(id);
+        fill(lane);
+    });
+    return true;
+}
+
+/// Gives the connection back.
+void HttpClient::Private::letGo(Call& call)
+{
+    if (call.reply) {
+        call.reply->disconnect(q);
+        if (call.reply->isRunning())
+            call.reply->abort();
+        call.reply->deleteLater();
+        call.reply = nullptr;
+    }
+    if (std::exchange(call.hasSlot, false)) {
+        Lane& lane = laneOf(call);
+        --lane.inFlight;
+        // Not from here: this may run inside a signal of the reply.
+        QMetaObject::invokeMethod(
+            q, [this, &lane] { fill(lane); }, Qt::QueuedConnection);
+    }
 }
 
 std::unique_ptr<Call> HttpClient::Private::take(quint64 id)
@@ -418,17 +465,7 @@ std::unique_ptr<Call> HttpClient::Private::take(quint64 id)
     calls.erase(it);
     expiries.erase({call->expiry, id});
     QObject::disconnect(call->contextGone);
-    Lane& lane = laneOf(*call);
-    if (call->reply) {
-        call->reply->disconnect(q);
-        if (call->reply->isRunning())
-            call->reply->abort();
-        call->reply->deleteLater();
-        --lane.inFlight;
-        // Not from here: this may run inside a signal of the reply.
-        QMetaObject::invokeMethod(
-            q, [this, &lane] { fill(lane); }, Qt::QueuedConnection);
-    }
+    letGo(*call);
     return call;
 }
 
@@ -442,6 +479,11 @@ void HttpClient::Private::end(Call& call, Result<Response> result)
                 taken->handler(std::move(result));
         },
         Qt::QueuedConnection);
+}
+
+void HttpClient::Private::endWith(Call& call, Error::Kind kind, const QString& message)
+{
+    end(call, tl::unexpected(makeError(kind, message, true)));
 }
 
 void HttpClient::Private::drop(quint64 id)
@@ -475,7 +517,7 @@ void HttpClient::Private::expire()
     const auto now = Clock::now();
     while (!expiries.empty() && expiries.begin()->first <= now) {
         Call& call = *calls.at(expiries.begin()->second);
-        const bool sent = call.reply != nullptr;
+        const bool sent = call.wasSent;
         end(call,
             tl::unexpected(makeError(Error::Kind::Timeout,
                                      sent ? Texts::tr("The server did not answer in time.")

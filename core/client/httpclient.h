@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/endpoint.h"
 #include "client/error.h"
 #include "client/request.h"
 
 #include <QObject>
-#include <QUrl>
 
 #include <chrono>
 #include <functional>
@@ -23,7 +23,8 @@ struct BodySink {
 };
 
 struct SendOptions {
-    /// From send() to the complete answer, waiting in our queue included. Zero: none.
+    /// From send() to the complete answer, waiting in our queue and repetitions included. Zero:
+    /// none.
     std::chrono::milliseconds deadline{30'000};
     /// Longest silence while an answer is on its way; for bodies whose length nobody can guess.
     /// Zero: only the deadline counts.
@@ -40,20 +41,27 @@ using ResponseHandler = std::function<void(Result<Response>)>;
 
 /// HTTP/1.1 to one server, on the thread it lives in.
 ///
-/// * A request that is not safe (Request::isSafe) leaves this process at most once.
+/// * A request that may change something leaves this process at most once: every one that is not
+///   GET or HEAD, and those two with the x-arango-async header.
+/// * GET and HEAD are sent again when the connection breaks before the answer is complete and
+///   nothing of it went to a sink: a GET at most MaxRepetitions times, after 100 and 400 ms; a HEAD
+///   at once and by Qt. A refused connection, a deadline and an answer of any status are final.
 /// * At most six requests are on the way at a time for small and six for large answers; the rest
 ///   wait here, in order, where deadlines and cancelling work.
 /// * The handler is called exactly once, queued (never inside send()), unless `context` is gone:
 ///   then never, and the transfer is aborted.
 /// * Every HTTP status is a Response; an Error means that there is no complete answer.
+/// * Answers may come as gzip or deflate and are undone here. Sinks and everything about jobs get
+///   the bytes as the server keeps them (it never compresses stored results; 3.11.0 did so twice).
 class HttpClient final : public QObject {
     Q_OBJECT
 
 public:
     static constexpr int MaxInFlight = 6;
+    static constexpr int MaxRepetitions = 2;
 
-    /// `server` is scheme, host and port. `caFile`: PEM with further authorities to trust.
-    HttpClient(QUrl server, const QString& caFile, QObject* parent = nullptr);
+    /// Of the endpoint, everything but the login and the further coordinators matters here.
+    explicit HttpClient(Endpoint endpoint, QObject* parent = nullptr);
     ~HttpClient() override;
 
     /// `request.path` is the full path; `request.perDatabase` plays no role here.
@@ -61,8 +69,10 @@ public:
               ResponseHandler handler);
 
 signals:
-    /// x-arango-queue-time-seconds of an answer (3.9 and later; stale on an idle server).
-    void queueTimeSeen(double seconds);
+    /// Status and headers of an answer, before its body and its handler.
+    void headSeen(const arango::Response& head);
+    /// The server could not be reached, or a connection to it broke.
+    void connectionFailed();
 
 private:
     class Private;
