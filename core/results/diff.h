@@ -26,6 +26,7 @@ struct DiffOptions {
 
 struct Diff {
     std::optional<Path> key; ///< what paired the rows; nothing: the position
+    std::vector<Path> ignored;
     /// In the order of the left side; rows that are only right follow the row they stand behind.
     std::vector<DiffEntry> entries;
     qint64 same = 0;

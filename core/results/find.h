@@ -3,6 +3,7 @@
 
 #include "results/task.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 
@@ -31,5 +32,30 @@ struct Matches {
 /// "Müller" is found in M\u00fcller too. Never begins inside of an escape. Nothing when cancelled.
 [[nodiscard]] std::optional<Matches> findAll(QByteArrayView json, const QString& needle,
                                              const FindOptions& options, Progress& progress);
+
+/// Looks for one text in many places.
+class Finder {
+public:
+    Finder(const QString& needle, bool matchCase);
+
+    /// Appends the matches that begin in [from, to), by offset. False when there is none.
+    bool find(QByteArrayView json, qsizetype from, qsizetype to, std::vector<Match>& matches) const;
+    [[nodiscard]] bool contains(QByteArrayView json) const;
+
+private:
+    [[nodiscard]] bool matchesWritten(const char* at, qsizetype length) const;
+    [[nodiscard]] static bool insideEscape(QByteArrayView json, qsizetype offset);
+    void findWritten(QByteArrayView json, qsizetype from, qsizetype to,
+                     std::vector<Match>& matches) const;
+    void findEscaped(QByteArrayView json, qsizetype from, qsizetype to,
+                     std::vector<Match>& matches) const;
+    [[nodiscard]] qsizetype restFrom(QByteArrayView json, qsizetype at, size_t k) const;
+
+    bool m_matchCase;
+    std::vector<char32_t> m_characters; ///< folded when case does not count
+    std::vector<qsizetype> m_offsets; ///< of each character in m_first and m_second
+    QByteArray m_first; ///< UTF-8; each byte may be the one
+    QByteArray m_second; ///< or the other: upper and lower case
+};
 
 } // namespace results

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "results/jsonvalue.h"
 #include "results/resultfile.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <optional>
@@ -51,6 +53,37 @@ struct Columns {
 [[nodiscard]] std::optional<Columns> findColumns(const ResultFile& file,
                                                  const ColumnOptions& options, qint64 maxRows,
                                                  Progress& progress);
+
+/// Reads the cells of rows, one a path. A path that others lead through (a beside a.b) has only
+/// the values that cannot be opened: what is no object, and {}.
+class RowReader {
+public:
+    enum class Repeated { Mark, Ignore };
+
+    explicit RowReader(const std::vector<Path>& paths, Repeated repeated = Repeated::Mark);
+    explicit RowReader(const std::vector<Column>& columns);
+
+    void read(const JsonIndex& index, const JsonNode& row, std::vector<Cell>& cells) const;
+
+private:
+    struct Key {
+        KeyMatcher matcher;
+        size_t node;
+    };
+    struct Node {
+        std::ptrdiff_t cell = -1;
+        std::vector<Key> keys;
+        QHash<QString, size_t> byName; ///< of the keys, when there are many
+    };
+
+    [[nodiscard]] const Key* find(const Node& node, QByteArrayView rawKey, size_t& hint) const;
+    void readObject(const JsonIndex& index, const JsonNode& object, const Node& node,
+                    std::vector<Cell>& cells, size_t& missing) const;
+
+    std::vector<Node> m_nodes; ///< the first is of the row itself
+    size_t m_cells = 0;
+    bool m_mark;
+};
 
 /// The cells of one row, one a column.
 [[nodiscard]] std::vector<Cell> cells(const ResultFile& file, const JsonNode& row,
