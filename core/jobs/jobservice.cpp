@@ -4,6 +4,7 @@
 #include "client/aql.h"
 #include "client/decode.h"
 #include "client/jobs.h"
+#include "jobs/outcome.h"
 #include "jobs/transition.h"
 
 #include <QTimer>
@@ -27,6 +28,13 @@ arango::SendOptions resultOptions()
     return {.deadline = 0ms, .idleTimeout = ResultIdleTimeout, .isLarge = true};
 }
 
+void notOnItsWay(Job& job)
+{
+    job.resultFile.clear();
+    job.httpStatus = 0;
+    job.answerHeaders.clear();
+}
+
 } // namespace
 
 JobService::JobService(arango::Connection& connection, JobStore& store, JobMonitor& monitor,
@@ -41,7 +49,7 @@ JobService::~JobService()
 {
     std::vector<Job> unanswered;
     for (const Job& job : m_store.jobs()) {
-        if (job.state != JobState::Sending || !isOurServer(job))
+        if (!m_sending.contains(job.serial))
             continue;
         Job copy = job;
         advance(copy, JobEvent::SubmitBroken);
@@ -52,20 +60,41 @@ JobService::~JobService()
     m_store.update(std::move(unanswered));
 }
 
+void JobService::setJournal(Journal* journal)
+{
+    m_journal = journal;
+    if (m_journal)
+        connect(m_journal, &Journal::opened, this, &JobService::settleInterrupted);
+}
+
+void JobService::afterJournal(Journal::Written then)
+{
+    if (m_journal)
+        m_journal->whenWritten(this, std::move(then));
+    else
+        then({});
+}
+
 bool JobService::isOurServer(const Job& job) const
 {
     return job.server == m_monitor.server() && job.user == m_connection.endpoint().login.user;
 }
 
-void JobService::change(quint64 serial, JobEvent event, const std::function<void(Job&)>& edit)
+void JobService::change(quint64 serial, std::optional<JobEvent> event,
+                        const std::function<void(Job&)>& edit)
 {
     const Job* job = m_store.find(serial);
     if (!job)
         return;
     Job copy = *job;
-    advance(copy, event);
+    if (event)
+        advance(copy, *event);
     if (edit)
         edit(copy);
+    if (copy.state != JobState::Sending)
+        m_sending.remove(serial);
+    if (copy.state != JobState::Collecting && m_collecting.remove(serial))
+        releaseCollect(copy);
     m_store.update({copy});
 }
 
@@ -94,13 +123,26 @@ quint64 JobService::submit(const Submission& submission)
     job.writes = writesData(submission.request);
     job.submittedAt = now();
     const quint64 serial = m_store.append({job});
+    m_sending.insert(serial);
+    afterJournal([this, serial, submission](const QString& problem) {
+        if (problem.isEmpty()) {
+            sendSubmit(serial, submission);
+            return;
+        }
+        const QString message = tr("Nothing was sent: %1").arg(problem);
+        fail(serial, {.kind = Error::Kind::NotSent, .message = message}, JobEvent::SubmitRefused);
+        emit submitFailed(serial, message);
+    });
+    return serial;
+}
 
+void JobService::sendSubmit(quint64 serial, const Submission& submission)
+{
     m_connection.send(arango::jobs::asyncRequest(submission.request, submission.keepResult),
                       submission.database, {}, this,
                       [this, serial, keep = submission.keepResult](const Result<Response>& answer) {
                           submitAnswered(serial, keep, answer);
                       });
-    return serial;
 }
 
 void JobService::submitAnswered(quint64 serial, bool keepResult, const Result<Response>& answer)
@@ -125,7 +167,7 @@ void JobService::submitAnswered(quint64 serial, bool keepResult, const Result<Re
                  JobEvent::SubmitBroken);
         else
             change(serial, JobEvent::SubmitAcceptedWithoutId);
-        emit this->submitted(serial);
+        afterJournal([this, serial](const QString&) { emit this->submitted(serial); });
     } else {
         // A list may have shown the new job before this answer came.
         const Job* listed = m_store.find(m_monitor.server(), submitted->id);
@@ -137,7 +179,7 @@ void JobService::submitAnswered(quint64 serial, bool keepResult, const Result<Re
             change(serial, JobEvent::SeenDone);
         if (m_store.find(serial))
             m_monitor.track(submitted->id);
-        emit this->submitted(serial);
+        afterJournal([this, serial](const QString&) { emit this->submitted(serial); });
     }
     m_monitor.hurry();
 }
@@ -164,14 +206,20 @@ void JobService::adoptAnswer(quint64 serial, const Response& answer)
     }
     (void)(*file)->write(answer.body); // finish() says what the disk made of it
     ++m_transfers;
-    m_vault.finish(*file, this, [this, serial, answer, lost](const StoredResult& result) {
-        --m_transfers;
-        if (!result.problem.isEmpty()) {
-            lost(result.problem, result);
-            return;
-        }
-        change(serial, JobEvent::RanDirectly);
-        stored(serial, answer, result);
+    change(serial, {}, [&](Job& row) {
+        takeHead(row, answer);
+        row.resultFile = (*file)->name();
+    });
+    afterJournal([this, serial, file = *file, lost](const QString&) {
+        m_vault.finish(file, this, [this, serial, lost](const StoredResult& result) {
+            --m_transfers;
+            if (!result.problem.isEmpty()) {
+                lost(result.problem, result);
+                return;
+            }
+            change(serial, JobEvent::RanDirectly);
+            stored(serial, result);
+        });
     });
 }
 
@@ -241,16 +289,80 @@ void JobService::runCollect(quint64 serial)
         actionDone();
         return;
     }
-    arango::SendOptions options = sinkTo(*file, true);
-    // The stored answer to a HEAD promises a body that never comes.
-    options.headersOnly = job->request.method == arango::Method::Head;
-    const auto request = arango::jobs::result(job->id).request;
-    change(serial, JobEvent::CollectStarted);
-    m_connection.send(request, m_database, options, this,
-                      [this, serial, file = *file](const Result<Response>& answer) {
-                          collectAnswered(serial, file, answer);
-                          actionDone();
-                      });
+    if (!m_journal) {
+        collectClaimed(serial, *file);
+        return;
+    }
+    m_journal->claim(Journal::collectOf(job->server, job->id), this,
+                     [this, serial, file = *file](const ClaimAnswer& answer) {
+                         if (answer.granted)
+                             collectClaimed(serial, file);
+                         else
+                             collectUnclaimed(
+                                 serial, file,
+                                 answer.problem.isEmpty()
+                                     ? tr("Another program (process %1) is collecting this result.")
+                                           .arg(answer.holderPid)
+                                     : answer.problem);
+                     });
+}
+
+void JobService::collectUnclaimed(quint64 serial, const ResultVault::FilePtr& file,
+                                  const QString& message)
+{
+    m_vault.discard(file);
+    emit actionFailed(serial, message);
+    actionDone();
+}
+
+void JobService::collectClaimed(quint64 serial, const ResultVault::FilePtr& file)
+{
+    const Job* job = m_store.find(serial);
+    if (!job || !isCollectable(job->state)) {
+        // Meanwhile somebody else was faster.
+        if (job && m_journal)
+            m_journal->release(Journal::collectOf(job->server, job->id));
+        m_vault.discard(file);
+        actionDone();
+        return;
+    }
+    m_collecting.insert(serial);
+    change(serial, JobEvent::CollectStarted, [&](Job& row) {
+        row.resultFile = file->name();
+        row.httpStatus = 0;
+        row.answerHeaders.clear();
+    });
+    afterJournal([this, serial, file](const QString& problem) {
+        const Job* row = m_store.find(serial);
+        if (!row || !problem.isEmpty()) {
+            change(serial, JobEvent::CollectRefused, notOnItsWay);
+            m_vault.discard(file);
+            emit actionFailed(serial, problem);
+            actionDone();
+            return;
+        }
+        arango::SendOptions options = sinkTo(file, true);
+        // The stored answer to a HEAD promises a body that never comes.
+        options.headersOnly = row->request.method == arango::Method::Head;
+        // The head is written down while the body comes: with it a file tells its story alone.
+        options.sink.wants = [this, serial](const Response& head) {
+            if (!arango::hasHeader(head.headers, arango::jobs::IdHeader))
+                return false;
+            change(serial, {}, [&](Job& target) { takeHead(target, head); });
+            return true;
+        };
+        m_connection.send(arango::jobs::result(row->id).request, m_database, options, this,
+                          [this, serial, file](const Result<Response>& answer) {
+                              collectAnswered(serial, file, answer);
+                              actionDone();
+                          });
+    });
+}
+
+void JobService::releaseCollect(const Job& job)
+{
+    if (m_journal)
+        m_journal->release(Journal::collectOf(job.server, job.id));
 }
 
 arango::SendOptions JobService::sinkTo(const ResultVault::FilePtr& file, bool needsId) const
@@ -281,8 +393,10 @@ void JobService::collectAnswered(quint64 serial, const ResultVault::FilePtr& fil
     const auto result = answer.and_then(arango::jobs::result(job->id).decode);
     if (result) {
         m_monitor.untrack(job->id);
-        m_vault.finish(file, this, [this, serial, head = *result](const StoredResult& kept) {
-            stored(serial, head, kept);
+        change(serial, {}, [&](Job& row) { takeHead(row, *result); });
+        afterJournal([this, serial, file](const QString&) {
+            m_vault.finish(file, this,
+                           [this, serial](const StoredResult& kept) { stored(serial, kept); });
         });
         return;
     }
@@ -291,15 +405,15 @@ void JobService::collectAnswered(quint64 serial, const ResultVault::FilePtr& fil
     if (error.kind == Error::Kind::Server) {
         m_vault.discard(file);
         if (error.httpStatus == 204) {
-            change(serial, JobEvent::CollectNotReady);
+            change(serial, JobEvent::CollectNotReady, notOnItsWay);
         } else if (error.httpStatus == 404 && error.errorNum != 1228) {
-            change(serial, JobEvent::CollectRefused);
+            change(serial, JobEvent::CollectRefused, notOnItsWay);
             missing(serial);
             emit actionFailed(serial,
                               tr("The result is no longer on the server: somebody else took it, or "
                                  "the server was restarted."));
         } else {
-            change(serial, JobEvent::CollectRefused);
+            change(serial, JobEvent::CollectRefused, notOnItsWay);
             emit actionFailed(serial, error.message);
         }
         m_monitor.hurry();
@@ -307,7 +421,7 @@ void JobService::collectAnswered(quint64 serial, const ResultVault::FilePtr& fil
     }
     if (!error.mayHaveReachedServer) {
         m_vault.discard(file);
-        change(serial, JobEvent::CollectRefused);
+        change(serial, JobEvent::CollectRefused, notOnItsWay);
         emit actionFailed(serial, error.message);
         return;
     }
@@ -337,7 +451,8 @@ void JobService::decideBrokenCollect(quint64 serial, const ResultVault::FilePtr&
                 m_vault.discard(file);
                 change(serial,
                        *status == arango::jobs::Status::Done ? JobEvent::CollectRefused
-                                                             : JobEvent::CollectNotReady);
+                                                             : JobEvent::CollectNotReady,
+                       notOnItsWay);
                 emit actionFailed(serial,
                                   message + u' ' + tr("The result is still on the server."));
             } else if (status.error().httpStatus == 404 && status.error().errorNum != 1228) {
@@ -348,7 +463,7 @@ void JobService::decideBrokenCollect(quint64 serial, const ResultVault::FilePtr&
                        && status.error().httpStatus != 503) {
                 // A refused login or right: whether the result is still there shows later.
                 m_vault.discard(file);
-                change(serial, JobEvent::CollectRefused);
+                change(serial, JobEvent::CollectRefused, notOnItsWay);
                 emit actionFailed(serial, message + u' ' + status.error().message);
             } else {
                 QTimer::singleShot(AskAgainDelay, this, [this, serial, file, message] {
@@ -372,31 +487,46 @@ void JobService::lostInTransfer(quint64 serial, const QString& message, const St
         job.rows = kept.rows;
         job.resultFile = kept.file;
     });
-    emit collected(serial);
+    afterJournal([this, serial](const QString&) { emit collected(serial); });
 }
 
-void JobService::stored(quint64 serial, const Response& head, const StoredResult& result)
+void JobService::stored(quint64 serial, const StoredResult& result)
 {
-    JobEvent event = JobEvent::CollectSucceeded;
-    if (!result.problem.isEmpty())
-        event = JobEvent::CollectBroken;
-    else if (head.status == 410 && (result.errorNum == 21 || result.errorNum == 1500))
-        event = JobEvent::CollectCancelled;
-    else if (head.status >= 400)
-        event = JobEvent::CollectFailed;
-    change(serial, event, [&](Job& job) {
-        job.httpStatus = head.status;
-        job.answerHeaders = head.headers;
-        job.errorNum = result.errorNum;
-        job.error = result.problem.isEmpty() ? result.errorMessage : result.problem;
-        if (head.status >= 400 && job.error.isEmpty())
-            job.error = arango::decode::serverError(head).message;
-        job.size = result.size;
-        job.rows = head.status < 400 ? result.rows : -1;
-        job.resultFile = result.file;
-        job.cursorId = result.cursorId;
-    });
-    emit collected(serial);
+    // The one place where no event is given: the outcome is the event.
+    if (const Job* job = m_store.find(serial)) {
+        Job copy = *job;
+        takeOutcome(copy, result);
+        if (m_collecting.remove(serial))
+            releaseCollect(copy);
+        m_store.update({copy});
+    }
+    afterJournal([this, serial](const QString&) { emit collected(serial); });
+}
+
+void JobService::settleInterrupted()
+{
+    for (const Job& job : m_store.jobs()) {
+        if (job.state != JobState::Done || job.resultFile.isEmpty() || !isOurServer(job))
+            continue;
+        const auto ask = arango::jobs::status(job.id);
+        m_connection.send(
+            ask.request, m_database, {}, this,
+            [this, serial = job.serial, decode = ask.decode](const Result<Response>& answer) {
+                const Job* asked = m_store.find(serial);
+                if (!asked || asked->state != JobState::Done)
+                    return;
+                const auto status = answer.and_then(decode);
+                if (status) {
+                    change(serial, JobEvent::SeenDone, [](Job& row) {
+                        notOnItsWay(row);
+                        row.error.clear();
+                    });
+                } else if (status.error().httpStatus == 404 && status.error().errorNum != 1228) {
+                    lostInTransfer(serial, tr("The program ended while the result was on its way."),
+                                   {});
+                }
+            });
+    }
 }
 
 void JobService::cancel(quint64 serial, Foreign foreign)

@@ -4,6 +4,7 @@
 #include "client/connection.h"
 #include "jobs/jobmonitor.h"
 #include "jobs/jobstore.h"
+#include "jobs/journal.h"
 #include "jobs/resultvault.h"
 #include "jobs/submission.h"
 
@@ -11,6 +12,7 @@
 
 #include <deque>
 #include <functional>
+#include <optional>
 
 /// What front ends do with jobs. The rules that protect results live here, so that no front end can
 /// forget one: everything that changes something is sent at most once; a result goes to disk before
@@ -28,6 +30,15 @@ public:
     /// What has no answer by now will get none: those jobs say so.
     ~JobService() override;
 
+    /// With a journal (it outlives the service, and a JournalLink ties it to the store) a submit
+    /// leaves when it is written down, a collect when this process has claimed the job and written
+    /// that, and submitted() and collected() come when the row is in the file.
+    void setJournal(Journal* journal);
+
+    /// Asks for the jobs whose collect was on its way when a program ended: the server still has
+    /// the result, or it is lost. To be called when a connection begins, before polling.
+    void settleInterrupted();
+
     /// Adds a row and sends. Returns the row's serial.
     quint64 submit(const Submission& submission);
 
@@ -41,8 +52,9 @@ public:
     /// Deletes the entry of one job on the server. A pending one goes on running, out of reach.
     void clear(quint64 serial, Foreign foreign = Foreign::Refused);
 
-    /// Batches and direct answers on their way to disk: ending now would lose them.
-    [[nodiscard]] int transfers() const { return m_transfers; }
+    /// Results, batches and direct answers on their way to disk through this service: ending now
+    /// would lose them.
+    [[nodiscard]] int transfers() const { return m_transfers + int(m_collecting.size()); }
     /// Collects, cancels and clears whose turn has not come.
     [[nodiscard]] int waitingActions() const { return int(m_waiting.size()); }
 
@@ -70,17 +82,24 @@ private:
     [[nodiscard]] bool isOurServer(const Job& job) const;
     [[nodiscard]] bool mayTouch(quint64 serial, Foreign foreign);
 
+    /// Runs `then` when all changes so far are written; at once without a journal.
+    void afterJournal(Journal::Written then);
+    void sendSubmit(quint64 serial, const Submission& submission);
     void submitAnswered(quint64 serial, bool keepResult,
                         const arango::Result<arango::Response>& answer);
     void adoptAnswer(quint64 serial, const arango::Response& answer);
     void runCollect(quint64 serial);
+    void collectClaimed(quint64 serial, const ResultVault::FilePtr& file);
+    void collectUnclaimed(quint64 serial, const ResultVault::FilePtr& file, const QString& message);
     void collectAnswered(quint64 serial, const ResultVault::FilePtr& file,
                          const arango::Result<arango::Response>& answer);
-    void stored(quint64 serial, const arango::Response& head, const StoredResult& result);
+    void stored(quint64 serial, const StoredResult& result);
     void decideBrokenCollect(quint64 serial, const ResultVault::FilePtr& file,
                              const QString& message);
     void batchAnswered(quint64 serial, const ResultVault::FilePtr& file,
                        const arango::Result<arango::Response>& answer);
+    /// The result is not on its way any more.
+    void releaseCollect(const Job& job);
     void lostInTransfer(quint64 serial, const QString& message, const StoredResult& kept);
     void runCancel(quint64 serial);
     void runClear(quint64 serial);
@@ -90,16 +109,20 @@ private:
     [[nodiscard]] arango::SendOptions sinkTo(const ResultVault::FilePtr& file, bool needsId) const;
     [[nodiscard]] arango::Result<ResultVault::FilePtr> openFile(const Job& job,
                                                                 const QString& suffix);
-    /// Applies an event and further changes to a job of the store.
-    void change(quint64 serial, JobEvent event, const std::function<void(Job&)>& edit = {});
+    /// Applies an event, if any, and further changes to a job of the store.
+    void change(quint64 serial, std::optional<JobEvent> event,
+                const std::function<void(Job&)>& edit = {});
     void fail(quint64 serial, const arango::Error& error, JobEvent event);
 
     arango::Connection& m_connection;
     JobStore& m_store;
     JobMonitor& m_monitor;
     ResultVault& m_vault;
+    Journal* m_journal = nullptr;
     QString m_database;
     std::deque<Action> m_waiting;
     int m_running = 0;
+    QSet<quint64> m_sending; // submits on their way from here
+    QSet<quint64> m_collecting; // collects on their way to here
     int m_transfers = 0; // batches and direct answers on their way to disk
 };

@@ -47,7 +47,8 @@ JobFields difference(const Job& left, const Job& right)
         JobField::Outcome,
         differs(left, right, &Job::httpStatus, &Job::errorNum, &Job::error, &Job::answerHeaders));
     fields.setFlag(JobField::Size,
-                   differs(left, right, &Job::size, &Job::rows, &Job::resultFile, &Job::sha256, &Job::cursorId));
+                   differs(left, right, &Job::size, &Job::rows, &Job::resultFile, &Job::sha256,
+                           &Job::cursorId));
     return fields;
 }
 
@@ -202,7 +203,6 @@ void JobStore::unlink(const Job& job)
     const auto it = m_byId.constFind(idKey(job.server, job.id));
     if (it != m_byId.cend() && *it == job.serial)
         m_byId.erase(it);
-    if (const auto own = m_byUuid.constFind(job.uuid);
-        own != m_byUuid.cend() && *own == job.serial)
+    if (const auto own = m_byUuid.constFind(job.uuid); own != m_byUuid.cend() && *own == job.serial)
         m_byUuid.erase(own);
 }

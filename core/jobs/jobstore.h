@@ -44,7 +44,8 @@ public:
 
     [[nodiscard]] const Job* find(const QUuid& uuid) const;
 
-    /// Appends jobs, numbering them and giving those a uuid that have none; returns the serial of the first. The rest follow by one.
+    /// Appends jobs, numbering them and giving those a uuid that have none; returns the serial of
+    /// the first. The rest follow by one.
     quint64 append(std::vector<Job> jobs);
     /// Replaces the jobs with the same serials; unknown serials are ignored, equal jobs are no
     /// change.

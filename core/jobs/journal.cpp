@@ -55,17 +55,18 @@ Journal::~Journal()
 /// Runs `work(file)` on the thread of the file and `then(result)` here.
 template <class Work, class Then> void Journal::onThread(Work work, Then then)
 {
-    handover::run(m_pool, [this, file = m_file, work = std::move(work),
-                           then = std::move(then)]() mutable {
-        auto result = work(*file);
-        const QStringList notices = file->takeNotices();
-        file.reset();
-        handover::deliver(this, [this, notices, result = std::move(result),
-                                 then = std::move(then)]() mutable {
-            takeNotices(notices);
-            then(std::move(result));
-        });
-    });
+    handover::run(m_pool,
+                  [this, file = m_file, work = std::move(work), then = std::move(then)]() mutable {
+                      auto result = work(*file);
+                      const QStringList notices = file->takeNotices();
+                      file.reset();
+                      handover::deliver(this,
+                                        [this, notices, result = std::move(result),
+                                         then = std::move(then)]() mutable {
+                                            takeNotices(notices);
+                                            then(std::move(result));
+                                        });
+                  });
 }
 
 void Journal::takeNotices(const QStringList& notices)
@@ -153,14 +154,12 @@ void Journal::loadNext()
 void Journal::record(const Job& job, std::vector<JobStep> steps, bool withRequest)
 {
     JournalBatch::Entry entry{.job = job, .withRequest = withRequest};
-    if (withRequest)
-        entry.job.request = withoutSecrets(std::move(entry.job.request));
+    entry.job.request = withoutSecrets(std::move(entry.job.request));
+    entry.job.answerHeaders = withoutSecrets(std::move(entry.job.answerHeaders));
     std::ranges::move(steps, std::back_inserter(m_batch.steps));
     if (const auto at = m_entryOf.constFind(job.uuid); at != m_entryOf.cend()) {
         JournalBatch::Entry& waiting = m_batch.jobs[*at];
         entry.withRequest = entry.withRequest || waiting.withRequest;
-        if (!withRequest)
-            entry.job.request = withoutSecrets(std::move(entry.job.request));
         waiting = std::move(entry);
     } else {
         m_entryOf.insert(job.uuid, m_batch.jobs.size());
@@ -321,12 +320,12 @@ void Journal::claim(const QString& resource, QObject* context,
 {
     // What was recorded before it is written first: a release in the same turn counts.
     flush();
-    onThread([resource](JournalFile& file) { return file.claim(resource); },
-             [guard = QPointer<QObject>(context), then = std::move(then)](
-                 const ClaimAnswer& answer) {
-                 if (guard)
-                     then(answer);
-             });
+    onThread(
+        [resource](JournalFile& file) { return file.claim(resource); },
+        [guard = QPointer<QObject>(context), then = std::move(then)](const ClaimAnswer& answer) {
+            if (guard)
+                then(answer);
+        });
 }
 
 void Journal::story(const QUuid& job, QObject* context,
@@ -334,8 +333,8 @@ void Journal::story(const QUuid& job, QObject* context,
 {
     flush();
     onThread([job](JournalFile& file) { return file.story(job); },
-             [guard = QPointer<QObject>(context), then = std::move(then)](
-                 const std::vector<JobStep>& steps) {
+             [guard = QPointer<QObject>(context),
+              then = std::move(then)](const std::vector<JobStep>& steps) {
                  if (guard)
                      then(steps);
              });
@@ -345,10 +344,10 @@ void Journal::find(const QString& server, const QStringList& ids, QObject* conte
                    std::function<void(const std::vector<Job>&)> then)
 {
     flush();
-    onThread([server, ids](JournalFile& file) { return file.find(server, ids); },
-             [guard = QPointer<QObject>(context), then = std::move(then)](
-                 const std::vector<Job>& jobs) {
-                 if (guard)
-                     then(jobs);
-             });
+    onThread(
+        [server, ids](JournalFile& file) { return file.find(server, ids); },
+        [guard = QPointer<QObject>(context), then = std::move(then)](const std::vector<Job>& jobs) {
+            if (guard)
+                then(jobs);
+        });
 }

@@ -17,12 +17,10 @@
 /// file that any number of processes share. Nothing here blocks; the file is touched on a thread of
 /// its own, and everything handed over while one transaction is being written goes into the next.
 ///
-///     Journal journal({.file = folder + "/journal.sqlite", .program = JournalProgram::CommandLine});
-///     JobStore store;
-///     JournalLink link(store, journal);   // fills the store, writes what changes in it
-///     JobService service(…);
-///     service.setJournal(&journal);       // submits wait until they are written down
-///     connect(&journal, &Journal::opened, …);
+///     Journal journal({.file = folder + "/journal.sqlite", .program =
+///     JournalProgram::CommandLine}); JobStore store; JournalLink link(store, journal);   // fills
+///     the store, writes what changes in it JobService service(…); service.setJournal(&journal); //
+///     submits wait until they are written down connect(&journal, &Journal::opened, …);
 ///     journal.open();
 ///
 /// The store, the link and the journal are destroyed in the opposite order, after the service.

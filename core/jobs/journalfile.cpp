@@ -10,8 +10,9 @@
 #include <QSet>
 #include <QSqlError>
 
-#include <atomic>
 #include <unistd.h>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -81,7 +82,7 @@ QString finishedStates()
 
 JournalFile::~JournalFile()
 {
-    if (m_database.isOpen() && m_process > 0 && begin()) {
+    if (m_process > 0 && begin()) {
         // An orderly end: nothing of ours is in the middle of something but what says so.
         (void)run(u"DELETE FROM claims WHERE process = %1"_s.arg(m_process));
         if (!commit())
@@ -134,11 +135,16 @@ QVariant JournalFile::value(const QString& sql)
     return {};
 }
 
+bool JournalFile::isUsable()
+{
+    m_problem = m_openProblem;
+    m_errorCode.clear();
+    return m_problem.isEmpty();
+}
+
 bool JournalFile::begin()
 {
-    m_problem.clear();
-    m_errorCode.clear();
-    return run(u"BEGIN IMMEDIATE"_s);
+    return isUsable() && run(u"BEGIN IMMEDIATE"_s);
 }
 
 bool JournalFile::commit()
@@ -154,6 +160,14 @@ void JournalFile::rollBack()
 // --- opening ------------------------------------------------------------------------------------
 
 bool JournalFile::open(const QString& path, JournalProgram program)
+{
+    m_openProblem.clear();
+    const bool worked = openOrReplace(path, program);
+    m_openProblem = worked ? QString() : m_problem;
+    return worked;
+}
+
+bool JournalFile::openOrReplace(const QString& path, JournalProgram program)
 {
     m_path = path;
     m_program = program;
@@ -221,9 +235,9 @@ bool JournalFile::openDatabase()
     m_database.setConnectOptions(QString::fromLatin1(BusyTimeout));
     if (!m_database.open()) {
         m_errorCode = m_database.lastError().nativeErrorCode();
-        return fail(tr("The journal %1 cannot be opened: %2.")
-                        .arg(QDir::toNativeSeparators(m_path),
-                             m_database.lastError().databaseText()));
+        return fail(
+            tr("The journal %1 cannot be opened: %2.")
+                .arg(QDir::toNativeSeparators(m_path), m_database.lastError().databaseText()));
     }
     QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
     // Whose it is, before anything is written to it.
@@ -240,8 +254,8 @@ bool JournalFile::openDatabase()
         }
         if (version.toInt() > SchemaVersion) {
             m_errorCode = u"newer"_s;
-            return fail(tr("The journal %1 was written by a later version of this program.")
-                            .arg(m_path));
+            return fail(
+                tr("The journal %1 was written by a later version of this program.").arg(m_path));
         }
     }
     return run(u"PRAGMA journal_mode = WAL"_s) && run(u"PRAGMA foreign_keys = ON"_s)
@@ -264,7 +278,10 @@ bool JournalFile::prepareSchema()
     ok = ok && addMissingColumns();
     for (const QString& statement : lateSchema())
         ok = ok && run(statement);
-    ok = ok && run(u"PRAGMA user_version = %1"_s.arg(SchemaVersion)) && commit();
+    // Looking alone changes nothing: a damaged file that is set aside is as it was.
+    if (ok && value(u"PRAGMA user_version"_s).toInt() != SchemaVersion)
+        ok = run(u"PRAGMA user_version = %1"_s.arg(SchemaVersion));
+    ok = ok && commit();
     if (!ok)
         rollBack();
     return ok;
@@ -311,9 +328,9 @@ bool JournalFile::prepareStatements()
         m_errorCode = query.lastError().nativeErrorCode();
         return fail(query.lastError().text());
     };
-    m_statements = std::make_unique<Statements>(
-        Statements{QSqlQuery(m_database), QSqlQuery(m_database), QSqlQuery(m_database),
-                   QSqlQuery(m_database)});
+    m_statements
+        = std::make_unique<Statements>(Statements{QSqlQuery(m_database), QSqlQuery(m_database),
+                                                  QSqlQuery(m_database), QSqlQuery(m_database)});
     return prepare(m_statements->insert,
                    u"INSERT INTO jobs(change, writer, %1, uuid) VALUES (?, ?, %2, ?)"_s.arg(
                        names.join(u", "_s), marks.join(u", "_s)))
@@ -396,14 +413,14 @@ Job JournalFile::readJob(const QSqlQuery& query)
 
 std::vector<Job> JournalFile::loadNext(int limit, bool unfinished)
 {
-    m_problem.clear();
     std::vector<Job> jobs;
+    if (!isUsable())
+        return jobs;
     jobs.reserve(size_t(limit));
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     query.prepare(u"SELECT %1 FROM jobs WHERE seq > ?%2 ORDER BY seq LIMIT ?"_s.arg(
-        m_selectList,
-        unfinished ? u" AND state NOT IN (%1)"_s.arg(finishedStates()) : QString()));
+        m_selectList, unfinished ? u" AND state NOT IN (%1)"_s.arg(finishedStates()) : QString()));
     query.addBindValue(m_loadedUpTo);
     query.addBindValue(limit);
     if (!run(query))
@@ -421,12 +438,13 @@ std::vector<Job> JournalFile::loadNext(int limit, bool unfinished)
 
 std::vector<Job> JournalFile::find(const QString& server, const QStringList& ids)
 {
-    m_problem.clear();
     std::vector<Job> jobs;
+    if (!isUsable())
+        return jobs;
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    query.prepare(
-        u"SELECT %1 FROM jobs WHERE job_id = ? AND job_id <> '' AND server = ?"_s.arg(m_selectList));
+    query.prepare(u"SELECT %1 FROM jobs WHERE job_id = ? AND job_id <> '' AND server = ?"_s.arg(
+        m_selectList));
     for (const QString& id : ids) {
         query.addBindValue(id);
         query.addBindValue(server);
@@ -440,8 +458,9 @@ std::vector<Job> JournalFile::find(const QString& server, const QStringList& ids
 
 std::vector<JobStep> JournalFile::story(const QUuid& job)
 {
-    m_problem.clear();
     std::vector<JobStep> steps;
+    if (!isUsable())
+        return steps;
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     query.prepare(u"SELECT at, from_state, to_state, reason FROM steps WHERE job ="
@@ -450,12 +469,13 @@ std::vector<JobStep> JournalFile::story(const QUuid& job)
     if (!run(query))
         return steps;
     while (query.next())
-        steps.push_back({.job = job,
-                         .at = query.value(0).toLongLong(),
-                         .from = stateFromName(query.value(1).toString().toStdString()),
-                         .to = stateFromName(query.value(2).toString().toStdString())
-                                   .value_or(JobState::Pending),
-                         .reason = query.value(3).toString()});
+        steps.push_back(
+            {.job = job,
+             .at = query.value(0).toLongLong(),
+             .from = stateFromName(query.value(1).toString().toStdString()),
+             .to
+             = stateFromName(query.value(2).toString().toStdString()).value_or(JobState::Pending),
+             .reason = query.value(3).toString()});
     return steps;
 }
 
@@ -464,8 +484,8 @@ JournalNews JournalFile::newsSince(qint64 change)
     JournalNews news;
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT %1 FROM jobs WHERE change > ? AND writer <> ? ORDER BY seq"_s.arg(
-        m_selectList));
+    query.prepare(
+        u"SELECT %1 FROM jobs WHERE change > ? AND writer <> ? ORDER BY seq"_s.arg(m_selectList));
     query.addBindValue(change);
     query.addBindValue(m_process);
     if (run(query)) {
@@ -484,7 +504,8 @@ JournalNews JournalFile::newsSince(qint64 change)
 
 JournalNews JournalFile::poll()
 {
-    m_problem.clear();
+    if (!isUsable())
+        return {};
     // Changes only when another connection has committed.
     const qint64 version = value(u"PRAGMA data_version"_s).toLongLong();
     if (version == m_dataVersion)
@@ -542,7 +563,8 @@ std::optional<JournalNews> JournalFile::write(const JournalBatch& batch)
 {
     // A commit of the WAL in NORMAL survives the end of this process, also a violent one; only what
     // somebody waits for is worth a sync against the loss of power.
-    if (!run(batch.isDurable ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s)
+    if (!isUsable()
+        || !run(batch.isDurable ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s)
         || !begin())
         return std::nullopt;
     JournalNews news;
@@ -650,10 +672,10 @@ bool JournalFile::recover(JournalNews& news)
 
     const QString list = ended.join(u',');
     std::vector<Job> jobs;
-    query.prepare(u"SELECT %1 FROM jobs WHERE (state IN ('sending', 'collecting') AND writer IN (%2))"
-                  " OR (state = 'collecting' AND ('collect ' || server || ' ' || job_id) IN"
-                  " (SELECT resource FROM claims WHERE process IN (%2)))"_s
-                      .arg(m_selectList, list));
+    query.prepare(
+        u"SELECT %1 FROM jobs WHERE (state IN ('sending', 'collecting') AND writer IN (%2))"
+        " OR (state = 'collecting' AND ('collect ' || server || ' ' || job_id) IN"
+        " (SELECT resource FROM claims WHERE process IN (%2)))"_s.arg(m_selectList, list));
     if (!run(query))
         return false;
     while (query.next())
@@ -667,11 +689,8 @@ bool JournalFile::recover(JournalNews& news)
         if (!recoverInterrupted(job, at))
             continue;
         if (!writeJob(job, false, change)
-            || !writeStep({.job = job.uuid,
-                           .at = at,
-                           .from = before,
-                           .to = job.state,
-                           .reason = job.error}))
+            || !writeStep(
+                {.job = job.uuid, .at = at, .from = before, .to = job.state, .reason = job.error}))
             return false;
         news.jobs.push_back(std::move(job));
     }
@@ -682,7 +701,8 @@ bool JournalFile::recover(JournalNews& news)
 
 JournalNews JournalFile::recoverEnded()
 {
-    m_problem.clear();
+    if (!isUsable())
+        return {};
     // Read first: looking costs nobody the write lock.
     QSqlQuery query(m_database);
     query.setForwardOnly(true);

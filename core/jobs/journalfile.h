@@ -104,6 +104,7 @@ public:
     [[nodiscard]] ClaimAnswer claim(const QString& resource);
 
 private:
+    [[nodiscard]] bool openOrReplace(const QString& path, JournalProgram program);
     [[nodiscard]] bool openDatabase();
     void closeDatabase();
     [[nodiscard]] bool prepareSchema();
@@ -114,6 +115,8 @@ private:
     [[nodiscard]] bool run(const QString& sql);
     [[nodiscard]] bool run(QSqlQuery& query);
     [[nodiscard]] QVariant value(const QString& sql);
+    /// Begins each call: no problem yet but that of the opening.
+    [[nodiscard]] bool isUsable();
     [[nodiscard]] bool begin();
     [[nodiscard]] bool commit();
     void rollBack();
@@ -136,6 +139,7 @@ private:
     qint64 m_seen = 0; // the last change that was read or written here
     qint64 m_dataVersion = 0;
     qint64 m_loadedUpTo = 0; // row
+    QString m_openProblem = tr("The journal is not open.");
     QString m_problem;
     QString m_errorCode;
     QStringList m_notices;

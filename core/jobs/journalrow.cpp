@@ -144,11 +144,11 @@ template <auto Member> constexpr JournalColumn ofRequest(const char* name, const
             .type = type,
             .ofRequest = true,
             .get = [](const Job& job) { return toSql(job.request.*Member); },
-            .set
-            = [](Job& job, const QVariant& value, Interner& interner) {
-                  fromSql(value, job.request.*Member);
-                  share(interner, job.request.*Member);
-              }};
+            .set =
+                [](Job& job, const QVariant& value, Interner& interner) {
+                    fromSql(value, job.request.*Member);
+                    share(interner, job.request.*Member);
+                }};
 }
 
 constexpr bool Shared = true;
@@ -190,20 +190,19 @@ constexpr std::array Columns{
                   .type = Integer,
                   .ofRequest = true,
                   .get = [](const Job& job) { return toSql(qint64(job.writes)); },
-                  .set = [](Job& job, const QVariant& value,
-                            Interner&) { fromSql(value, job.writes); }},
+                  .set
+                  = [](Job& job, const QVariant& value, Interner&) { fromSql(value, job.writes); }},
     ofRequest<&R::method>("method", Text),
     ofRequest<&R::path>("path", Blob),
     ofRequest<&R::query>("query", Blob),
     ofRequest<&R::headers>("headers", Blob),
     ofRequest<&R::body>("body", Blob),
-    JournalColumn{
-        .name = "per_database",
-        .type = "INTEGER NOT NULL DEFAULT 1",
-        .ofRequest = true,
-        .get = [](const Job& job) { return toSql(qint64(job.request.perDatabase)); },
-        .set = [](Job& job, const QVariant& value,
-                  Interner&) { fromSql(value, job.request.perDatabase); }},
+    JournalColumn{.name = "per_database",
+                  .type = "INTEGER NOT NULL DEFAULT 1",
+                  .ofRequest = true,
+                  .get = [](const Job& job) { return toSql(qint64(job.request.perDatabase)); },
+                  .set = [](Job& job, const QVariant& value,
+                            Interner&) { fromSql(value, job.request.perDatabase); }},
 };
 
 bool isSecret(const QByteArray& name)

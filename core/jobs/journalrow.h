@@ -21,8 +21,8 @@ private:
     QSet<QByteArray> m_bytes;
 };
 
-/// How a field of Job is a column of the journal's table `jobs`. A field that is added to Job gets a
-/// line in journalrow.cpp: files of earlier versions get the column when they are opened.
+/// How a field of Job is a column of the journal's table `jobs`. A field that is added to Job gets
+/// a line in journalrow.cpp: files of earlier versions get the column when they are opened.
 struct JournalColumn {
     const char* name;
     const char* type; ///< for SQL, with its default

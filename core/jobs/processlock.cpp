@@ -10,7 +10,7 @@ namespace {
 
 struct flock lockOf(qint64 number)
 {
-    struct flock lock {};
+    struct flock lock { };
     lock.l_type = F_WRLCK;
     lock.l_whence = SEEK_SET;
     lock.l_start = off_t(number);

@@ -7,6 +7,7 @@
 #include "jobs/transition.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -28,19 +29,42 @@ qint64 promisedSize(const Job& job)
     return ok ? size : -1;
 }
 
+QString partOf(const Job& job)
+{
+    return job.resultFile + ".part"_L1;
+}
+
+/// The head of the answer was written down, and its whole body is on disk.
+bool isComplete(const Job& job)
+{
+    if (job.httpStatus == 0 || job.resultFile.isEmpty())
+        return false;
+    // Everything had arrived, and the program ended before it could give the file its name.
+    const QString part = partOf(job);
+    if (!QFile::exists(job.resultFile) && QFile::exists(part)
+        && QFileInfo(part).size() == promisedSize(job))
+        QFile::rename(part, job.resultFile);
+    return QFile::exists(job.resultFile);
+}
+
+StoredResult inspectWithHash(const QString& file)
+{
+    StoredResult stored = inspect(file);
+    QFile opened(file);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (opened.open(QIODevice::ReadOnly) && hash.addData(&opened))
+        stored.sha256 = hash.result();
+    return stored;
+}
+
 void recoverCollect(Job& job, Moment at)
 {
-    const QString part = job.resultFile + ".part"_L1;
-    const qint64 arrived = QFileInfo(part).size();
-    // Everything had arrived, and the program ended before it could give the file its name.
-    if (!QFile::exists(job.resultFile) && QFile::exists(part) && job.httpStatus > 0
-        && arrived == promisedSize(job))
-        QFile::rename(part, job.resultFile);
-
-    if (job.httpStatus > 0 && QFile::exists(job.resultFile)) {
-        takeOutcome(job, inspect(job.resultFile), at);
+    if (isComplete(job)) {
+        takeOutcome(job, inspectWithHash(job.resultFile), at);
         return;
     }
+    const QString part = partOf(job);
+    const qint64 arrived = QFileInfo(part).size();
     if (arrived > 0) {
         const QString partial = job.resultFile + ".partial"_L1;
         const StoredResult kept = inspect(QFile::rename(part, partial) ? partial : part);
@@ -70,6 +94,12 @@ void recoverCollect(Job& job, Moment at)
 
 bool recoverInterrupted(Job& job, Moment at)
 {
+    if (job.state == JobState::Sending && isComplete(job)) {
+        // The server had carried it out at once: the answer was the result.
+        advance(job, JobEvent::RanDirectly, at);
+        takeOutcome(job, inspectWithHash(job.resultFile), at);
+        return true;
+    }
     if (job.state == JobState::Sending) {
         advance(job, JobEvent::SubmitBroken, at);
         job.error = Recovery::tr("The program ended before the server answered. It may have taken "

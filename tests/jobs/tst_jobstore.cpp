@@ -117,6 +117,14 @@ void JobStoreTest::numbersAndFinds()
     store.remove({3});
     // Never used again.
     QCOMPARE(store.append({job(u"4"_s)}), 4U);
+    // Whoever lists somebody else's job gives it the same name.
+    Job foreign = job(u"5"_s);
+    foreign.origin = JobOrigin::Foreign;
+    JobStore other;
+    other.append({foreign});
+    store.append({foreign});
+    QCOMPARE(store.find(5)->uuid, other.find(1)->uuid);
+    QVERIFY(store.find(4)->uuid != store.find(1)->uuid);
 }
 
 void JobStoreTest::joinsNeighbours()
@@ -243,6 +251,7 @@ void JobStoreTest::randomOperations()
         if (action < 3) {
             std::vector<Job> jobs(below(6), job({}));
             for (Job& made : jobs) {
+                made.uuid = QUuid::createUuid();
                 if (below(2) == 0)
                     made.id = QString::number(nextId++);
             }
@@ -290,6 +299,7 @@ void JobStoreTest::randomOperations()
         QVERIFY(mirror.rows == store.jobs());
         for (const auto& [serial, expected] : naive) {
             QVERIFY(store.find(serial) != nullptr && *store.find(serial) == expected);
+            QCOMPARE(store.find(expected.uuid)->serial, serial);
             if (!expected.id.isEmpty())
                 QCOMPARE(store.find(expected.server, expected.id)->serial, serial);
         }
