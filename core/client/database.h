@@ -7,6 +7,7 @@
 #include "client/documents.h"
 #include "client/jobs.h"
 #include "client/operation.h"
+#include "client/resultfate.h"
 #include "client/texts.h"
 
 #include <QPointer>
@@ -129,7 +130,8 @@ public:
     }
 
     /// Takes the result from the server, which forgets it: works once. An error of the job's own
-    /// answer carries the operation's name, one of the fetching "AsyncJobResult".
+    /// answer carries the operation's name, one of the fetching "AsyncJobResult". When the answer
+    /// breaks, Error::fate says whether the result is still there, not done or lost.
     void result(QObject* context, const Handler<T>& handler) const
     {
         if (m_submitted.ranDirectly) {
@@ -137,16 +139,16 @@ public:
                        decoded<T>(m_operation, Result<Response>(*m_submitted.ranDirectly)));
             return;
         }
-        const Operation<Response> fetch = jobs::result(id());
-        run<T>({.request = fetch.request,
-                .decode =
-                    [fetch, operation = m_operation](const Response& response) {
-                        const Result<Response> stored = decoded<Response>(fetch, response);
-                        return stored ? decoded<T>(operation, stored)
-                                      : Result<T>(tl::unexpected(stored.error()));
-                    },
-                .name = fetch.name},
-               context, handler);
+        if (!m_connection || id().isEmpty()) {
+            run<T>({.request = jobs::result(id()).request, .name = jobs::result(id()).name},
+                   context, handler);
+            return;
+        }
+        jobs::takeResult(*m_connection, m_database, id(), {}, context,
+                         [operation = m_operation, handler](const Result<Response>& stored) {
+                             handler(stored ? decoded<T>(operation, stored)
+                                            : Result<T>(tl::unexpected(stored.error())));
+                         });
     }
 
     /// Asks the server to stop. How it ended is in the result. A job the server does not know is an

@@ -28,6 +28,9 @@ struct Error {
     /// operations, where a plain request is sent.
     QString operation;
     QString request; ///< method and path: "PUT /_api/job/17"; never query, headers or body
+    /// When fetching a job's result broke: what a look at the job then told (resultfate.h).
+    enum class Fate { Unknown, StillThere, NotDone, Lost };
+    Fate fate = Fate::Unknown;
 
     bool operator==(const Error&) const = default;
 };

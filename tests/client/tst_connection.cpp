@@ -86,6 +86,9 @@ private slots:
     void clusterDiscoversNothingOnASingleServer();
     void clusterKnowsOwners();
     void jobsStayWhereTheyWereSubmitted();
+    void brokenResultIsAskedFor_data();
+    void brokenResultIsAskedFor();
+    void takenResultIsNotAskedFor();
 };
 
 void TestConnection::loginThatFailsWasNotTheRequest()
@@ -652,6 +655,73 @@ void TestConnection::jobsStayWhereTheyWereSubmitted()
     }
     QCOMPARE(first.requests().size(), 1);
     QCOMPARE(second.requests().size(), 5);
+}
+
+void TestConnection::brokenResultIsAskedFor_data()
+{
+    QTest::addColumn<QString>("when");
+    QTest::addColumn<int>("status"); // of the GET; 0: it breaks too
+    QTest::addColumn<Error::Fate>("fate");
+    QTest::addColumn<QString>("says");
+    for (const QString& when : {u"before the answer"_s, u"in the answer"_s, u"stall"_s}) {
+        QTest::addRow("%s, still there", qPrintable(when))
+            << when << 200 << Error::Fate::StillThere << u"still on the server"_s;
+        QTest::addRow("%s, not done", qPrintable(when))
+            << when << 204 << Error::Fate::NotDone << u"job 17 not done"_s;
+        QTest::addRow("%s, lost", qPrintable(when))
+            << when << 404 << Error::Fate::Lost << u"no longer has"_s;
+        QTest::addRow("%s, unknown", qPrintable(when))
+            << when << 503 << Error::Fate::Unknown << u"not known"_s;
+        QTest::addRow("%s, all broken", qPrintable(when))
+            << when << 0 << Error::Fate::Unknown << u"not known"_s;
+    }
+}
+
+void TestConnection::brokenResultIsAskedFor()
+{
+    QFETCH(QString, when);
+    QFETCH(int, status);
+    QFETCH(Error::Fate, fate);
+    QFETCH(QString, says);
+    ScriptedPeer peer([&](QTcpSocket& socket, const ScriptedPeer::Seen& seen, int) {
+        const QByteArray stored
+            = ScriptedPeer::answer(201, R"({"result":[1]})", "X-Arango-Async-Id: 17\r\n");
+        if (seen.method == "GET" && status != 0) {
+            socket.write(ScriptedPeer::answer(status));
+        } else if (seen.method == "PUT" && when == "in the answer"_L1) {
+            socket.write(stored.left(stored.size() - 3));
+            socket.disconnectFromHost();
+        } else if (seen.method != "PUT" || when != "stall"_L1) {
+            socket.abort();
+        }
+    });
+    Connection connection({.url = peer.url()});
+    const auto result = await<Response>([&](QObject* context, auto done) {
+        jobs::takeResult(connection, u"test"_s, u"17"_s, {.deadline = 1s}, context, done);
+    });
+    QVERIFY(!result);
+    QCOMPARE(result.error().fate, fate);
+    QVERIFY2(result.error().message.contains(says), qPrintable(result.error().message));
+    QCOMPARE(result.error().operation, u"AsyncJobResult"_s);
+    QCOMPARE(peer.changes(), QList<QByteArray>{"PUT /_db/test/_api/job/17"});
+    QCOMPARE_GE(peer.requests().size(), 2);
+}
+
+void TestConnection::takenResultIsNotAskedFor()
+{
+    QByteArray answer;
+    ScriptedPeer peer([&](QTcpSocket& socket, const auto&, int) { socket.write(answer); });
+    Connection connection({.url = peer.url()});
+    const auto take = [&] {
+        return await<Response>([&](QObject* context, auto done) {
+            jobs::takeResult(connection, u"test"_s, u"17"_s, {}, context, done);
+        });
+    };
+    answer = ScriptedPeer::answer(404, "{}", "X-Arango-Async-Id: 17\r\n");
+    QCOMPARE(take()->status, 404);
+    answer = ScriptedPeer::answer(404, R"({"error":true,"errorNum":404})");
+    QCOMPARE(take().error().message, u"job 17 not found"_s);
+    QCOMPARE(peer.requests().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestConnection)
