@@ -5,12 +5,22 @@
 #include "jobs/jobstate.h"
 
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
 /// Who started a job.
 enum class JobOrigin {
     Ours, ///< submitted here
     Foreign, ///< listed by the server, not submitted here
+};
+
+/// Why a job is no longer on its server, where it did not leave through us.
+enum class Absence {
+    None,
+    Taken, ///< somebody else collected or cleared it
+    DroppedWithAll, ///< it went with all others at once, pending ones too: a clear-all
+    Restarted, ///< the server forgot all jobs
+    CoordinatorGone, ///< the coordinator that had it is not there any more
 };
 
 /// A moment in milliseconds since 1970 UTC; 0 is "not known".
@@ -32,6 +42,7 @@ struct Job {
     arango::Request request; ///< as submitted; empty for foreign jobs
     QString what; ///< one line for people: the query's first line or "POST /_api/…"
     bool writes = false; ///< changes data, as far as the request tells
+    bool keepResult = true; ///< false: fire-and-forget
 
     Moment submittedAt = 0;
     Moment seenAt = 0; ///< first seen in a list
@@ -50,6 +61,14 @@ struct Job {
     QString resultFile;
     QByteArray sha256; ///< of the complete result on disk, 32 bytes; empty: not known
     QString cursorId; ///< the rest of the result is still on the server under this id
+    QString nextBatchId; ///< of the batch that comes next, where the server names batches
+    QStringList batchFiles; ///< further batches on disk that are not part of resultFile, in order
+    Moment expiresAt = 0; ///< when the server drops the rest of the result; 0: nothing to hurry for
+
+    Absence absence = Absence::None;
+    Moment goneAfter = 0; ///< last listed
+    Moment goneBefore = 0; ///< first missing
+    QString hint; ///< who may be behind a job that was not started here, and why; plain text
 
     bool operator==(const Job&) const = default;
 };

@@ -39,16 +39,18 @@ JobFields difference(const Job& left, const Job& right)
     fields.setFlag(JobField::Id, left.id != right.id || left.uuid != right.uuid);
     fields.setFlag(JobField::Request,
                    differs(left, right, &Job::server, &Job::user, &Job::origin, &Job::database,
-                           &Job::label, &Job::batch, &Job::request, &Job::what, &Job::writes));
+                           &Job::label, &Job::batch, &Job::request, &Job::what, &Job::writes,
+                           &Job::keepResult));
     fields.setFlag(JobField::Times,
                    differs(left, right, &Job::submittedAt, &Job::seenAt, &Job::finishedAt,
-                           &Job::cancelledAt, &Job::collectedAt));
-    fields.setFlag(
-        JobField::Outcome,
-        differs(left, right, &Job::httpStatus, &Job::errorNum, &Job::error, &Job::answerHeaders));
+                           &Job::cancelledAt, &Job::collectedAt, &Job::expiresAt, &Job::goneAfter,
+                           &Job::goneBefore));
+    fields.setFlag(JobField::Outcome,
+                   differs(left, right, &Job::httpStatus, &Job::errorNum, &Job::error,
+                           &Job::answerHeaders, &Job::absence, &Job::hint));
     fields.setFlag(JobField::Size,
                    differs(left, right, &Job::size, &Job::rows, &Job::resultFile, &Job::sha256,
-                           &Job::cursorId));
+                           &Job::cursorId, &Job::nextBatchId, &Job::batchFiles));
     return fields;
 }
 

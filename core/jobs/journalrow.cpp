@@ -43,9 +43,17 @@ QVariant toSql(qint64 value)
 {
     return value;
 }
+QVariant toSql(const QStringList& value)
+{
+    return value.join(u'\n');
+}
 QVariant toSql(JobState value)
 {
     return textOf(nameOf(value));
+}
+QVariant toSql(Absence value)
+{
+    return int(value);
 }
 QVariant toSql(JobOrigin value)
 {
@@ -67,6 +75,10 @@ void fromSql(const QVariant& value, QString& field)
 {
     field = value.toString();
 }
+void fromSql(const QVariant& value, QStringList& field)
+{
+    field = value.toString().split(u'\n', Qt::SkipEmptyParts);
+}
 void fromSql(const QVariant& value, QByteArray& field)
 {
     field = value.toByteArray();
@@ -87,6 +99,12 @@ void fromSql(const QVariant& value, JobState& field)
 {
     // A state of a later version: it had an id, so the lists tell what became of it.
     field = stateFromName(value.toString().toStdString()).value_or(JobState::Pending);
+}
+void fromSql(const QVariant& value, Absence& field)
+{
+    const int number = value.toInt();
+    field
+        = number >= 0 && number <= int(Absence::CoordinatorGone) ? Absence(number) : Absence::None;
 }
 void fromSql(const QVariant& value, JobOrigin& field)
 {
@@ -177,6 +195,19 @@ constexpr std::array Columns{
     plain<&Job::resultFile>("result_file", Text),
     plain<&Job::sha256>("sha256", Blob),
     plain<&Job::cursorId>("cursor_id", Text),
+    plain<&Job::nextBatchId>("next_batch_id", Text),
+    plain<&Job::batchFiles>("batch_files", Text),
+    plain<&Job::expiresAt>("expires_at", Integer),
+    plain<&Job::absence>("absence", Integer),
+    plain<&Job::goneAfter>("gone_after", Integer),
+    plain<&Job::goneBefore>("gone_before", Integer),
+    plain<&Job::hint>("hint", Text, Shared),
+    JournalColumn{
+        .name = "keep_result",
+        .type = "INTEGER NOT NULL DEFAULT 1",
+        .ofRequest = true,
+        .get = [](const Job& job) { return toSql(qint64(job.keepResult)); },
+        .set = [](Job& job, const QVariant& value, Interner&) { fromSql(value, job.keepResult); }},
     JournalColumn{.name = "what",
                   .type = Text,
                   .ofRequest = true,
