@@ -14,10 +14,12 @@
 
 #include <langinfo.h>
 
+#include <algorithm>
 #include <clocale>
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -72,46 +74,126 @@ RunPtr makeRun(const Context& context, std::vector<Submission> submissions)
     return {};
 }
 
-/// For errors before there is anything to do.
-ExitCode fail(Report& report, const arango::Error& error)
+Journal::Load neededOf(const Arguments& arguments)
 {
-    report.error(ExitCode::Usage, error.message);
-    return report.finish();
+    switch (arguments.command) {
+    case Command::List:
+        return arguments.all ? Journal::Load::All : Journal::Load::Unfinished;
+    case Command::Submit:
+    case Command::Request:
+        return arguments.wait ? Journal::Load::Unfinished : Journal::Load::Nothing;
+    case Command::Result:
+        return Journal::Load::Nothing;
+    default:
+        return Journal::Load::Unfinished;
+    }
 }
 
-ExitCode runOnServer(const Arguments& arguments, Records& records, Report& report)
-{
-    const auto choice = choiceFrom(arguments);
-    if (!choice)
-        return fail(report, choice.error());
-    std::vector<Submission> submissions;
-    if (arguments.command == Command::Submit || arguments.command == Command::Request) {
-        auto read = submissionsFrom(arguments, choice->database);
-        if (!read)
-            return fail(report, read.error());
-        submissions = std::move(*read);
+/// One command from opening the journal to its exit code.
+class Session final : public QObject {
+public:
+    Session(const Arguments& arguments, Report& report, Interrupt& interrupt)
+        : m_arguments(arguments), m_report(report), m_interrupt(interrupt),
+          m_records(arguments.configFolder, neededOf(arguments))
+    {
     }
 
-    Interrupt interrupt;
-    auto secret = readSecret(arguments, *choice);
-    if (!secret)
-        return fail(report, secret.error());
-    arango::Endpoint endpoint = choice->endpoint;
-    endpoint.login.secret = std::move(*secret);
-    Engine engine(records, endpoint, choice->database);
-    const RunPtr run = makeRun({arguments, engine, report, interrupt}, std::move(submissions));
-    QObject::connect(run.get(), &Run::ended, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-    QTimer::singleShot(0, run.get(), &Run::start);
-    QCoreApplication::exec();
-    return run->exitCode();
-}
+    void start()
+    {
+        const auto choice = choiceFrom(m_arguments);
+        if (!choice) {
+            fail(choice.error().message);
+            return;
+        }
+        m_choice = *choice;
+        if (m_arguments.command == Command::Submit || m_arguments.command == Command::Request) {
+            auto read = submissionsFrom(m_arguments, m_choice.database);
+            if (!read) {
+                fail(read.error().message);
+                return;
+            }
+            m_submissions = std::move(*read);
+        }
+        Journal& journal = m_records.journal;
+        connect(&journal, &Journal::failed, this, &Session::fail);
+        connect(&journal, &Journal::noticed, this,
+                [this](const QString& sentence) { m_report.note(sentence); });
+        connect(&journal, &Journal::writeFailed, this,
+                [this](const QString& sentence) { m_report.note(sentence); });
+        connect(&journal, &Journal::opened, this, &Session::findJobs);
+        journal.open();
+    }
 
-ExitCode runCommand(const Arguments& arguments)
+private:
+    /// The jobs that are asked for by id, whatever became of them.
+    void findJobs()
+    {
+        if (m_arguments.ids.isEmpty()) {
+            begin();
+            return;
+        }
+        m_records.journal.find(m_choice.endpoint.url.toString(), m_arguments.ids, this,
+                               [this](const std::vector<Job>& jobs) {
+                                   m_records.link.take(jobs);
+                                   begin();
+                               });
+    }
+
+    /// What is asked for is known already: no server and no password is needed.
+    [[nodiscard]] bool isAllKnown() const
+    {
+        const bool onlyLooks = m_arguments.command == Command::Result
+            || m_arguments.command == Command::Status || m_arguments.command == Command::Wait;
+        return onlyLooks && std::ranges::all_of(m_arguments.ids, [this](const QString& id) {
+                   const Job* job = m_records.store.find(m_choice.endpoint.url.toString(), id);
+                   return job && !isLive(job->state);
+               });
+    }
+
+    void begin()
+    {
+        if (!isAllKnown()) {
+            auto secret = readSecret(m_arguments, m_choice);
+            if (!secret) {
+                fail(secret.error().message);
+                return;
+            }
+            m_choice.endpoint.login.secret = std::move(*secret);
+        }
+        m_engine.emplace(m_records, m_choice.endpoint, m_choice.database);
+        m_run = makeRun({m_arguments, *m_engine, m_report, m_interrupt}, std::move(m_submissions));
+        connect(m_run.get(), &Run::ended, this,
+                [this] { QCoreApplication::exit(int(m_run->exitCode())); });
+        m_run->start();
+    }
+
+    void fail(const QString& message)
+    {
+        m_report.error(ExitCode::Usage, message);
+        m_interrupt.read(); // a password prompt blocks the event loop
+        const bool wasStopped = m_interrupt.wasRequested();
+        QCoreApplication::exit(
+            int(wasStopped ? m_report.finish(m_interrupt.exitCode()) : m_report.finish()));
+    }
+
+    const Arguments& m_arguments;
+    Report& m_report;
+    Interrupt& m_interrupt;
+    Records m_records;
+    ConnectionChoice m_choice;
+    std::vector<Submission> m_submissions;
+    std::optional<Engine> m_engine;
+    RunPtr m_run;
+};
+
+int runCommand(const Arguments& arguments)
 {
     Output output;
+    Interrupt interrupt;
     Report report(output, arguments.form, peopleForm(arguments));
-    Records records(arguments.configFolder);
-    return runOnServer(arguments, records, report);
+    Session session(arguments, report, interrupt);
+    QTimer::singleShot(0, &session, &Session::start);
+    return QCoreApplication::exec();
 }
 
 /// Also for programs that cannot read the usage text.
@@ -154,7 +236,7 @@ int run(int argc, char* argv[])
         printUsage(parsed, arguments);
         return int(parsed.exitCode);
     }
-    return int(runCommand(*parsed.arguments));
+    return runCommand(*parsed.arguments);
 }
 
 } // namespace cli

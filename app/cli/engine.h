@@ -4,14 +4,18 @@
 #include "client/connection.h"
 #include "jobs/jobmonitor.h"
 #include "jobs/jobservice.h"
+#include "jobs/journallink.h"
 
 namespace cli {
 
-/// What is known of jobs without asking a server: the same as the window's.
+/// What is known of jobs without asking a server: the journal and the results that the window has
+/// too.
 struct Records {
-    explicit Records(const QString& configFolder);
+    Records(const QString& configFolder, Journal::Load load);
 
+    Journal journal;
     JobStore store;
+    JournalLink link;
     ResultVault vault;
 };
 
@@ -24,9 +28,6 @@ struct Engine {
     {
         return store.find(monitor.server(), id);
     }
-    /// Something is on its way that would be lost or uncertain if the process ended: a submit
-    /// without an answer, a result that is arriving.
-    [[nodiscard]] bool isBusy() const;
 
     JobStore& store;
     QString database;

@@ -60,12 +60,13 @@ Interrupt::~Interrupt()
 
 void Interrupt::read()
 {
+    const int before = m_count;
     char byte = 0;
     while (::read(pipeEnds[0], &byte, 1) == 1) {
         m_exitCode = byte == char(SIGINT) ? ExitCode::Interrupted : ExitCode::Terminated;
         ++m_count;
     }
-    if (m_count > 0)
+    if (m_count > before)
         emit requested(m_count);
 }
 

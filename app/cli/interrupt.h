@@ -17,6 +17,8 @@ public:
     ~Interrupt() override;
 
     [[nodiscard]] bool wasRequested() const { return m_count > 0; }
+    /// Notes what has come meanwhile; the event loop does it by itself.
+    void read();
     /// 130 or 143, after the last signal.
     [[nodiscard]] ExitCode exitCode() const { return m_exitCode; }
 
@@ -25,8 +27,6 @@ signals:
     void requested(int count);
 
 private:
-    void read();
-
     QSocketNotifier m_notifier;
     int m_count = 0;
     ExitCode m_exitCode = ExitCode::Interrupted;

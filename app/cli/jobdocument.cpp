@@ -53,47 +53,6 @@ QString serverWord(JobState state)
 
 } // namespace
 
-QString stateKey(JobState state)
-{
-    switch (state) {
-    case JobState::Held:
-        return u"held"_s;
-    case JobState::Sending:
-        return u"sending"_s;
-    case JobState::SubmitUnknown:
-        return u"submitUnknown"_s;
-    case JobState::NotSent:
-        return u"notSent"_s;
-    case JobState::Forgotten:
-        return u"forgotten"_s;
-    case JobState::Pending:
-        return u"pending"_s;
-    case JobState::Running:
-        return u"running"_s;
-    case JobState::Cancelling:
-        return u"cancelling"_s;
-    case JobState::Done:
-        return u"done"_s;
-    case JobState::Collecting:
-        return u"collecting"_s;
-    case JobState::Collected:
-        return u"collected"_s;
-    case JobState::Failed:
-        return u"failed"_s;
-    case JobState::Partial:
-        return u"partial"_s;
-    case JobState::Cancelled:
-        return u"cancelled"_s;
-    case JobState::Cleared:
-        return u"cleared"_s;
-    case JobState::TakenElsewhere:
-        return u"takenElsewhere"_s;
-    case JobState::LostAtRestart:
-        return u"lostAtRestart"_s;
-    }
-    return {};
-}
-
 QString isoTime(Moment moment)
 {
     return QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC).toString(Qt::ISODateWithMs);

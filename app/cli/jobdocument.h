@@ -11,7 +11,11 @@ namespace cli {
 [[nodiscard]] arango::Json jobDocument(const Job& job);
 
 /// The word for a state in documents: "pending", "takenElsewhere".
-[[nodiscard]] QString stateKey(JobState state);
+[[nodiscard]] inline QString stateKey(JobState state)
+{
+    const std::string_view name = nameOf(state);
+    return QString::fromLatin1(name.data(), qsizetype(name.size()));
+}
 
 [[nodiscard]] QString isoTime(Moment moment);
 

@@ -56,7 +56,7 @@ StatusRun::StatusRun(const Context& context) : Run(context), m_lookup(m_engine, 
 WaitRun::WaitRun(const Context& context)
     : Run(context), m_lookup(m_engine, m_arguments.ids),
       m_waiter(m_engine, m_report,
-               m_arguments.leave ? Waiter::Results::Leave : Waiter::Results::Collect)
+               m_arguments.leave ? Waiter::Results::Leave : Waiter::Results::CollectOwn)
 {
     reportFailures(m_lookup, m_report, this);
     connect(&m_lookup, &Lookup::found, this, &WaitRun::found);
@@ -113,67 +113,63 @@ QString WaitRun::stoppedText() const
 
 // --- result -------------------------------------------------------------------------------------
 
-ResultRun::ResultRun(const Context& context) : Run(context), m_lookup(m_engine, m_arguments.ids)
+ResultRun::ResultRun(const Context& context)
+    : Run(context), m_lookup(m_engine, m_arguments.ids),
+      m_waiter(m_engine, m_report, Waiter::Results::CollectAll)
 {
     reportFailures(m_lookup, m_report, this);
     connect(&m_lookup, &Lookup::found, this, &ResultRun::found);
     connect(&m_lookup, &Lookup::finished, this, [this] {
-        if (m_serial == 0)
+        if (m_waiter.isIdle())
             end();
     });
-    connect(&m_engine.service, &JobService::collected, this, &ResultRun::collected);
-    connect(&m_engine.service, &JobService::actionFailed, this,
-            [this](quint64 serial, const QString& message) {
-                const Job& job = m_engine.job(serial);
-                const bool isGone = exitCodeOf(job.state) == ExitCode::NotFound;
-                m_report.error(isGone ? ExitCode::NotFound : ExitCode::Server, message, job.id);
-                end();
-            });
-}
-
-void ResultRun::print(Report& report, const Arguments& arguments, const Job& job)
-{
-    report.setCode(exitCodeOf(job.state));
-    report.job(job);
-    printResult(report, arguments, job);
+    connect(&m_waiter, &Waiter::settled, this, [this](quint64 serial) {
+        print(m_engine.job(serial));
+        end();
+    });
 }
 
 void ResultRun::found(quint64 serial)
 {
     const Job& job = m_engine.job(serial);
-    if (job.state == JobState::Done && (!isForeign(job) || m_arguments.foreign)) {
-        if (isStopping())
-            return;
-        m_serial = serial;
-        m_engine.service.collect(serial, JobService::Foreign::Allowed);
-        return;
-    }
-    if (job.state == JobState::Done)
+    const bool isCollecting = job.state == JobState::Collecting; // by another program
+    if (job.state == JobState::Done && isForeign(job) && !m_arguments.foreign)
         m_report.error(ExitCode::Usage, foreignText(), job.id);
-    else if (hasResult(job.state))
-        print(m_report, m_arguments, job);
-    else if (isLive(job.state))
+    else if (job.state == JobState::Done || isCollecting)
+        m_waiter.add(serial);
+    else
+        print(job);
+}
+
+void ResultRun::print(const Job& job)
+{
+    if (hasResult(job.state)) {
+        m_report.setCode(exitCodeOf(job.state));
+        m_report.job(job);
+        printResult(m_report, m_arguments, job);
+    } else if (job.state == JobState::Done) {
+        m_report.job(job); // why it could not be collected is said
+    } else if (isLive(job.state)) {
         m_report.error(
             ExitCode::NotFound,
             Texts::tr("It is not done yet; “arangojobs wait %1” waits for it.").arg(job.id),
             job.id);
-    else
+    } else {
         m_report.error(ExitCode::NotFound, stateMeaning(job.state), job.id);
+    }
 }
 
-void ResultRun::collected(quint64 serial)
+void ResultRun::stop()
 {
-    if (serial != m_serial)
-        return;
-    print(m_report, m_arguments, m_engine.job(serial));
-    end();
+    m_lookup.stop();
+    m_waiter.stop();
 }
 
 // --- cancel -------------------------------------------------------------------------------------
 
 CancelRun::CancelRun(const Context& context)
     : Run(context), m_lookup(m_engine, m_arguments.ids),
-      m_waiter(m_engine, m_report, Waiter::Results::Collect)
+      m_waiter(m_engine, m_report, Waiter::Results::CollectOwn)
 {
     reportFailures(m_lookup, m_report, this);
     connect(&m_lookup, &Lookup::found, this, [this](quint64 serial) { m_jobs.push_back(serial); });

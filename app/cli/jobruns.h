@@ -57,15 +57,15 @@ public:
     explicit ResultRun(const Context& context);
     void start() override { m_lookup.start(); }
 
-    /// The whole command for a job whose result is on our disk.
-    static void print(Report& report, const Arguments& arguments, const Job& job);
+protected:
+    void stop() override;
 
 private:
     void found(quint64 serial);
-    void collected(quint64 serial);
+    void print(const Job& job);
 
     Lookup m_lookup;
-    quint64 m_serial = 0;
+    Waiter m_waiter;
 };
 
 /// Asks the server to stop jobs.

@@ -15,7 +15,9 @@ Run::Run(const Context& context)
 void Run::end()
 {
     // A stopped command ends with the signal's code, whatever arrived meanwhile.
-    if (!m_isStopping)
+    if (m_isStopping)
+        endWhenIdle();
+    else
         endNow(m_report.finish());
 }
 
@@ -36,13 +38,13 @@ void Run::interrupted(int count)
                 Qt::QueuedConnection);
     }
     if (count > 1) {
-        const bool isBusy = m_engine.isBusy();
-        if (isBusy)
+        const bool wasBusy = isBusy();
+        if (wasBusy)
             m_report.note(Texts::tr("Ended while an answer was on its way."));
-        endNow(m_report.finish(isBusy ? ExitCode::Uncertain : m_interrupt.exitCode()));
+        endNow(m_report.finish(wasBusy ? ExitCode::Uncertain : m_interrupt.exitCode()));
         return;
     }
-    if (m_engine.isBusy() && m_interrupt.wasRequested())
+    if (isBusy() && m_interrupt.wasRequested())
         m_report.note(Texts::tr("An answer is on its way and is waited for; the same signal once "
                                 "more ends at once."));
     endWhenIdle();
@@ -50,7 +52,7 @@ void Run::interrupted(int count)
 
 void Run::endWhenIdle()
 {
-    if (m_hasEnded || m_engine.isBusy())
+    if (m_hasEnded || isBusy())
         return;
     if (const QString text = stoppedText(); m_interrupt.wasRequested() && !text.isEmpty())
         m_report.note(text);

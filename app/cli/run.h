@@ -38,6 +38,8 @@ protected:
     virtual void stop() { }
     /// What a person who stopped the command should know.
     [[nodiscard]] virtual QString stoppedText() const { return {}; }
+    /// Something is on its way that would be lost or uncertain if the process ended.
+    [[nodiscard]] virtual bool isBusy() const { return m_engine.service.transfers() > 0; }
     /// Being stopped is how this command ends: that is no failure.
     [[nodiscard]] virtual bool endsByBeingStopped() const { return false; }
 

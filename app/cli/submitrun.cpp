@@ -13,7 +13,7 @@ SubmitRun::SubmitRun(const Context& context, std::vector<Submission> submissions
       m_pace(
           m_submissions.size(),
           [this](size_t i) { m_unanswered.insert(m_engine.service.submit(m_submissions.at(i))); }),
-      m_waiter(m_engine, m_report, Waiter::Results::Collect)
+      m_waiter(m_engine, m_report, Waiter::Results::CollectOwn)
 {
     const JobService& service = m_engine.service;
     connect(&service, &JobService::submitted, this, &SubmitRun::accepted);

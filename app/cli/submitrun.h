@@ -22,6 +22,7 @@ public:
 protected:
     void stop() override;
     [[nodiscard]] QString stoppedText() const override;
+    [[nodiscard]] bool isBusy() const override { return !m_unanswered.isEmpty() || Run::isBusy(); }
 
 private:
     void accepted(quint64 serial);

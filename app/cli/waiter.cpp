@@ -69,10 +69,12 @@ void Waiter::check(quint64 serial)
     }
     if (job->state != JobState::Done)
         return;
-    if (m_results == Results::Leave || job->origin == JobOrigin::Foreign)
+    const bool isLeft = m_results == Results::Leave
+        || (m_results == Results::CollectOwn && job->origin == JobOrigin::Foreign);
+    if (isLeft)
         settle(serial);
     else if (m_attempts.value(serial) == 0)
-        m_engine.service.collect(serial);
+        m_engine.service.collect(serial, JobService::Foreign::Allowed);
 }
 
 void Waiter::collectFailed(quint64 serial, const QString& message)
@@ -90,7 +92,7 @@ void Waiter::collectFailed(quint64 serial, const QString& message)
     }
     QTimer::singleShot(std::chrono::seconds(*attempts), this, [this, serial] {
         if (!m_isStopped && m_attempts.contains(serial))
-            m_engine.service.collect(serial);
+            m_engine.service.collect(serial, JobService::Foreign::Allowed);
     });
 }
 

@@ -16,7 +16,11 @@ class Waiter final : public QObject {
     Q_OBJECT
 
 public:
-    enum class Results { Collect, Leave };
+    enum class Results {
+        Leave,
+        CollectOwn,
+        CollectAll, ///< also of jobs that were not submitted here
+    };
 
     Waiter(Engine& engine, Report& report, Results results, QObject* parent = nullptr);
 

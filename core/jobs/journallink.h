@@ -19,6 +19,9 @@ public:
     /// Both outlive the link. Make it before Journal::open().
     JournalLink(JobStore& store, Journal& journal, QObject* parent = nullptr);
 
+    /// Brings jobs that Journal::find() gave into the store, as those loaded at the opening.
+    void take(const std::vector<Job>& jobs) { merge(jobs, {}); }
+
 private:
     void appended(int first, int last);
     void changed(int first, int last, JobFields fields);
