@@ -442,8 +442,8 @@ void HttpClient::Private::letGo(Call& call)
 {
     if (call.reply) {
         call.reply->disconnect(q);
-        if (call.reply->isRunning())
-            call.reply->abort();
+        // Ends what is still running, too, and quietly: abort() in the middle of an error makes Qt
+        // complain of a second one.
         call.reply->deleteLater();
         call.reply = nullptr;
     }
