@@ -20,6 +20,7 @@ struct Texts {
 constexpr int UsageError = 2;
 constexpr int ServerError = 3;
 constexpr int MaxThreads = 256;
+constexpr int MaxQueueSize = 10'000'000;
 
 int complain(const QString& sentence)
 {
@@ -50,10 +51,13 @@ int runSandboxCommand(int argc, char* argv[])
         u"W"_s);
     const QCommandLineOption threads(u"threads"_s, Texts::tr("Workers that run jobs."), u"N"_s,
                                      u"4"_s);
+    const QCommandLineOption queueSize(
+        u"queue-size"_s, Texts::tr("Requests that wait for a worker; more are refused."), u"N"_s,
+        u"4096"_s);
     const QCommandLineOption listen(
         u"listen"_s, Texts::tr("Address to listen on; only this machine if not given."),
         u"ADDRESS"_s, u"127.0.0.1"_s);
-    parser.addOptions({port, password, threads, listen});
+    parser.addOptions({port, password, threads, queueSize, listen});
     parser.process(program);
 
     bool isNumber = false;
@@ -64,6 +68,10 @@ int runSandboxCommand(int argc, char* argv[])
     options.threads = parser.value(threads).toInt(&isNumber);
     if (!isNumber || options.threads < 1 || options.threads > MaxThreads)
         return complain(Texts::tr("--threads is a number from 1 to %1.").arg(MaxThreads));
+    const int limit = parser.value(queueSize).toInt(&isNumber);
+    if (!isNumber || limit < 1 || limit > MaxQueueSize)
+        return complain(Texts::tr("--queue-size is a number from 1 to %1.").arg(MaxQueueSize));
+    options.queueSize = static_cast<std::size_t>(limit);
     if (!parser.positionalArguments().isEmpty())
         return complain(
             Texts::tr("“%1” is not understood here.").arg(parser.positionalArguments().first()));

@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr const char* serverVersion = "3.12.5";
 constexpr double tokenLifetime = 3600;
+constexpr double renewBefore = 150; // seconds
+constexpr double unavailableFillGrade = 0.75; // --server.unavailability-queue-fill-grade
 
 double unixTime()
 {
@@ -65,13 +68,16 @@ HttpResponse logIn(const Call& call)
                          {"must_change_password", false}});
 }
 
-// A fresh token only near the end of the old one; a token we accepted can be read without a check.
+// A fresh token only near the end of the old one.
 HttpResponse renewLogin(const Call& call)
 {
     const std::optional<Caller> caller
         = call.engine.users.authenticate(call.request.header("Authorization"));
     if (!caller || !caller->hasToken || caller->isSuperuser)
         return errorResponse(404, 1703, "user not found");
+    if (caller->expires - unixTime() < renewBefore)
+        return jsonResponse(200,
+                            {{"jwt", call.engine.users.newToken(caller->user, tokenLifetime)}});
     return jsonResponse(200, Json::object());
 }
 
@@ -141,16 +147,90 @@ HttpResponse handleTime(Call& call)
 
 HttpResponse handleServer(Call& call)
 {
-    if (!call.is("GET"))
-        return methodNotSupported();
+    Engine& engine = call.engine;
     const std::string& what = call.argument(0);
+    if (what == "mode" && call.is("PUT")) {
+        call.requireAdmin();
+        const std::string mode = stringMember(call.objectBody(), "mode");
+        if (mode != "default" && mode != "readonly")
+            throw ApiError(400, 400, "mode invalid");
+        engine.isReadOnly = mode == "readonly";
+    } else if (!call.is("GET")) {
+        return methodNotSupported();
+    }
+    if (what == "mode")
+        return okResponse(200, {{"mode", engine.isReadOnly ? "readonly" : "default"}});
     if (what == "role")
         return okResponse(200, {{"role", "SINGLE"}, {"mode", "server"}});
-    if (what == "availability")
-        return okResponse(200, {{"mode", "server"}});
-    if (what == "mode")
-        return okResponse(200, {{"mode", "default"}});
+    if (what == "availability") {
+        const auto waiting = static_cast<double>(engine.queue.figures().length);
+        if (waiting >= unavailableFillGrade * static_cast<double>(engine.options.queueSize))
+            return errorResponse(503, 503, "service unavailable: queue is filled");
+        return okResponse(200, {{"mode", engine.isReadOnly ? "readonly" : "server"}});
+    }
+    // The id is one of a cluster's members, which this is not.
+    if (what == "id")
+        return errorResponse(500, 4, "internal error: not a member of a cluster");
     throw notSupported("/_admin/server/" + what);
+}
+
+HttpResponse handleLog(Call& call)
+{
+    // Nothing is logged, so these lists are complete.
+    if (call.is("GET") && call.argumentCount() == 0)
+        return jsonResponse(200,
+                            {{"totalAmount", 0},
+                             {"lid", Json::array()},
+                             {"topic", Json::array()},
+                             {"level", Json::array()},
+                             {"timestamp", Json::array()},
+                             {"text", Json::array()}});
+    if (call.is("GET") && call.argument(0) == "entries")
+        return jsonResponse(200, {{"total", 0}, {"messages", Json::array()}});
+    throw notSupported("/_admin/log/" + call.argument(0));
+}
+
+HttpResponse handleStatistics(Call& call)
+{
+    if (!call.is("GET"))
+        return methodNotSupported();
+    const Engine& engine = call.engine;
+    const WorkQueue::Figures queue = engine.queue.figures();
+    return okResponse(200,
+                      {{"time", unixTime()},
+                       {"enabled", true},
+                       {"system", {{"residentSize", residentBytes()}}},
+                       {"client", {{"httpConnections", engine.connectionCount()}}},
+                       {"http",
+                        {{"requestsTotal", engine.requestsTotal.load()},
+                         {"requestsAsync", engine.requestsAsync.load()}}},
+                       {"server",
+                        {{"uptime", engine.uptime()},
+                         {"threads",
+                          {{"scheduler-threads", queue.threads},
+                           {"in-progress", queue.working},
+                           {"queued", queue.length}}}}}});
+}
+
+HttpResponse handleKeyGenerators(Call& call)
+{
+    if (!call.is("GET"))
+        return methodNotSupported();
+    return okResponse(200, {{"keyGenerators", {"autoincrement", "padded", "traditional", "uuid"}}});
+}
+
+HttpResponse handleTasks(Call& call)
+{
+    if (call.is("GET") && call.argumentCount() == 0)
+        return jsonResponse(200, Json::array());
+    if (call.is("GET") || call.is("DELETE"))
+        return errorResponse(404, 1852, "task not found");
+    throw notSupported("/_api/tasks: running JavaScript");
+}
+
+HttpResponse handleCluster(Call& call)
+{
+    throw ApiError(501, 9, "/_api/cluster/" + call.argument(0) + " is only available in a cluster");
 }
 
 HttpResponse handleMetrics(Call& call)
@@ -177,6 +257,8 @@ HttpResponse handleMetrics(Call& call)
                number(engine.queueTimeViolations.load())},
         Metric{"arangodb_scheduler_jobs_submitted_total", "counter", "Tasks queued",
                number(queue.submitted)},
+        Metric{"arangodb_scheduler_jobs_dequeued_total", "counter", "Tasks taken from the queue",
+               number(queue.done + queue.working)},
         Metric{"arangodb_scheduler_jobs_done_total", "counter", "Tasks done", number(queue.done)},
         Metric{"arangodb_scheduler_num_worker_threads", "gauge", "Worker threads",
                number(queue.threads)},
@@ -197,6 +279,8 @@ HttpResponse handleMetrics(Call& call)
                number(queries.slow)},
         Metric{"arangodb_aql_cursors_active", "gauge", "Open cursors",
                number(engine.cursors.count())},
+        Metric{"arangodb_aql_cursors_memory_usage", "gauge", "Memory of open cursors in bytes",
+               number(engine.cursors.bytes())},
         Metric{"arangodb_process_statistics_resident_set_size", "gauge", "Resident memory in bytes",
                residentBytes()},
         Metric{"arangodb_server_statistics_server_uptime_total", "counter",
@@ -237,8 +321,12 @@ HttpResponse handleEcho(Call& call)
 {
     Json headers = Json::object();
     for (const auto& [name, value] : call.request.headers) {
-        if (!equalsIgnoringCase(name, "Authorization"))
-            headers[name] = value;
+        std::string key = name;
+        std::ranges::transform(key, key.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        });
+        if (key != "authorization")
+            headers[key] = value;
     }
     return okResponse(200,
                       {{"authorized", true},

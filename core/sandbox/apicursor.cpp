@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/apierror.h"
-#include "sandbox/aql.h"
 #include "sandbox/routes.h"
 
 #include <algorithm>
@@ -33,17 +32,6 @@ std::size_t sizeMember(const Json& object, std::string_view key, std::size_t fal
     return static_cast<std::size_t>(std::min(value.get<double>(), 1e15));
 }
 
-aql::Options optionsIn(const Json& body)
-{
-    const Json& given = member(body, "options");
-    aql::Options options;
-    options.fullCount = boolMember(given, "fullCount") && !boolMember(given, "stream");
-    options.failOnWarning = boolMember(given, "failOnWarning");
-    options.maxWarnings = sizeMember(given, "maxWarningCount", options.maxWarnings);
-    options.memoryLimit = sizeMember(body, "memoryLimit", sizeMember(given, "memoryLimit", 0));
-    return options;
-}
-
 bool wantsProfile(const Json& body)
 {
     const Json& profile = member(member(body, "options"), "profile");
@@ -72,20 +60,6 @@ Json statisticsOf(const aql::Result& result, double seconds)
     stats["peakMemoryUsage"] = figures.peakMemory;
     stats["intermediateCommits"] = 0;
     return stats;
-}
-
-// Errors of a query say in which phase they happened.
-template <typename Work> auto inPhase(const char* phase, const Work& work)
-{
-    try {
-        return work();
-    } catch (const ApiError& error) {
-        const bool isBare = error.number() == 9 || error.number() == 21 || error.number() == 30
-            || error.number() == 1203 || error.message().ends_with(')');
-        if (isBare && error.number() != 1540 && error.number() != 1501)
-            throw;
-        throw ApiError(error.status(), error.number(), error.message() + " (while " + phase + ")");
-    }
 }
 
 // The next batch of the cursor as a response body.
@@ -129,7 +103,7 @@ HttpResponse createCursor(Call& call)
 
     auto cursor = std::make_unique<Cursor>();
     cursor->batchSize = batchSizeIn(body);
-    const aql::Options options = optionsIn(body);
+    const aql::Options options = queryOptions(call, body);
     const Json& settings = member(body, "options");
     cursor->allowRetry = boolMember(settings, "allowRetry");
     cursor->withCount = boolMember(body, "count") && !boolMember(settings, "stream");
@@ -146,8 +120,7 @@ HttpResponse createCursor(Call& call)
     const auto& query = text.get_ref<const std::string&>();
     const aql::QueryPtr parsed = inPhase("parsing", [&] { return aql::parse(query, &bindVars); });
     const auto ready = std::chrono::steady_clock::now();
-    if (aql::isModification(*parsed))
-        call.requireWriteRight();
+    requireRights(call, *parsed);
     aql::Result result;
     {
         const QueryRegistry::Entry entry(
@@ -159,7 +132,10 @@ HttpResponse createCursor(Call& call)
              .isModification = aql::isModification(*parsed),
              .interrupt = call.interrupt});
         result = inPhase("executing", [&] {
-            return aql::run(*parsed, call.engine.store, call.database, options, *call.interrupt);
+            Transaction transaction(call.engine.store, call.database);
+            aql::Result rows = aql::run(*parsed, transaction, options, *call.interrupt);
+            transaction.commit();
+            return rows;
         });
     }
     const auto ended = std::chrono::steady_clock::now();
@@ -243,6 +219,28 @@ HttpResponse deleteCursor(Call& call)
 }
 
 } // namespace
+
+aql::Options queryOptions(const Call& call, const Json& body)
+{
+    const Json& given = member(body, "options");
+    aql::Options options;
+    options.fullCount = boolMember(given, "fullCount") && !boolMember(given, "stream");
+    options.failOnWarning = boolMember(given, "failOnWarning");
+    options.maxWarnings = sizeMember(given, "maxWarningCount", options.maxWarnings);
+    options.memoryLimit = sizeMember(body, "memoryLimit", sizeMember(given, "memoryLimit", 0));
+    options.mayRead = [&call](const std::string& collection) {
+        return call.engine.users.right(call.caller, call.database, collection) != Right::None;
+    };
+    return options;
+}
+
+void requireRights(const Call& call, const aql::Query& query)
+{
+    for (const std::string& name : aql::collectionNames(query))
+        call.requireRead(name);
+    for (const std::string& name : aql::writtenCollectionNames(query))
+        call.requireWrite(name);
+}
 
 HttpResponse handleCursor(Call& call)
 {

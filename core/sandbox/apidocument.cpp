@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace sandbox {
 
@@ -33,6 +34,9 @@ DocumentOptions optionsOf(const Call& call, const CollectionInfo& collection)
     options.write.mergeObjects = call.flag("mergeObjects", true);
     options.write.checkRevision = !options.ignoreRevs;
     const std::string mode = call.parameter("overwriteMode").value_or("");
+    if (!mode.empty()
+        && !std::set<std::string>{"ignore", "replace", "update", "conflict"}.contains(mode))
+        throw ApiError(400, 10, "invalid value for overwriteMode");
     if (mode == "ignore")
         options.write.overwriteMode = OverwriteMode::Ignore;
     else if (mode == "replace" || (mode.empty() && call.flag("overwrite")))
@@ -59,9 +63,11 @@ std::string keyOf(const Json& selector)
         std::string text = selector.get<std::string>();
         return text.substr(text.find('/') == std::string::npos ? 0 : text.find('/') + 1);
     }
+    if (!selector.is_object())
+        throw ApiError(400, 1227, "invalid document type");
     const Json& key = member(selector, "_key");
     if (!key.is_string())
-        throw ApiError(400, 1221, "illegal document key");
+        throw ApiError(400, 1205, "illegal document identifier");
     return key.get<std::string>();
 }
 
@@ -69,11 +75,11 @@ Json answerFor(Action action, const WriteResult& result, const DocumentOptions& 
 {
     const Document& shown = result.after ? result.after : result.before;
     Json answer = handleOf(*shown);
-    if (result.before && result.after && result.before != result.after)
+    if (result.before && result.after && !result.ignored)
         answer["_oldRev"] = member(*result.before, "_rev");
     if (options.returnOld && result.before && action != Action::Read)
         answer["old"] = *result.before;
-    if (options.returnNew && result.after)
+    if (options.returnNew && result.after && !result.ignored)
         answer["new"] = *result.after;
     return answer;
 }
@@ -187,9 +193,15 @@ HttpResponse workOnMany(const Call& call, const std::string& collection, Action 
                     list.push_back(answerFor(action, result, options));
             } catch (const ApiError& error) {
                 ++errorCounts[error.number()];
-                list.push_back({{"error", true},
-                                {"errorNum", error.number()},
-                                {"errorMessage", error.message()}});
+                Json entry{{"error", true},
+                           {"errorNum", error.number()},
+                           {"errorMessage", error.message()}};
+                // Who lost to another revision is told which one.
+                const Document now
+                    = error.number() == 1200 ? transaction.find(collection, keyOf(value)) : nullptr;
+                if (now)
+                    entry.update(handleOf(*now));
+                list.push_back(std::move(entry));
             }
         }
         transaction.commit();
@@ -252,14 +264,18 @@ HttpResponse handleDocument(Call& call)
         return errorResponse(400, 400, "expecting /_api/document/<collection>/<key>");
     const CollectionInfo info = call.engine.store.collection(call.database, call.argument(0));
     const bool isSingle = call.argumentCount() == 2;
-    if (call.is("GET") || call.is("HEAD"))
+    if (call.is("GET") || call.is("HEAD")) {
+        call.requireRead(info.name);
         return isSingle ? readOne(call, info.name)
                         : errorResponse(400, 400, "expecting GET /_api/document/<handle>");
+    }
     const std::optional<Action> action = actionOf(call);
     if (!action || (isSingle && *action == Action::Insert))
         return methodNotSupported();
-    if (*action != Action::Read)
-        call.requireWriteRight();
+    if (*action == Action::Read)
+        call.requireRead(info.name);
+    else
+        call.requireWrite(info.name);
     if (!call.request.header("X-Arango-Trx-Id").empty())
         throw notSupported("a stream transaction");
     const DocumentOptions options = optionsOf(call, info);
@@ -268,11 +284,15 @@ HttpResponse handleDocument(Call& call)
     if (!isSingle && body.is_array())
         return workOnMany(call, info.name, *action, body, options);
     if (!isSingle && *action != Action::Insert)
-        throw ApiError(400, 600, "expecting a JSON array");
-    const Item item{.action = *action,
-                    .key = call.argument(1),
-                    .revision = revisionHeader(call, "If-Match"),
-                    .value = &body};
+        throw ApiError(400, 10, "expecting a JSON array");
+    if (isSingle && hasBody && !body.is_object())
+        throw ApiError(400, 1227, "invalid document type");
+    Item item{.action = *action,
+              .key = call.argument(1),
+              .revision = revisionHeader(call, "If-Match"),
+              .value = &body};
+    if (!item.revision && !options.ignoreRevs && member(body, "_rev").is_string())
+        item.revision = stringMember(body, "_rev");
     if (isSingle && item.revision) {
         const Document now = call.engine.store.find(call.database, info.name, item.key);
         if (now && stringMember(*now, "_rev") != *item.revision)

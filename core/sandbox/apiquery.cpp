@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/apierror.h"
-#include "sandbox/aql.h"
 #include "sandbox/routes.h"
 
 #include <array>
@@ -174,7 +173,9 @@ HttpResponse handleExplain(Call& call)
         throw ApiError(400, 17, "expecting string for <querystring>");
     const Json& given = member(body, "bindVars");
     const Json bindVars = given.is_object() ? given : Json::object();
-    const aql::QueryPtr query = aql::parse(text.get<std::string>(), &bindVars);
+    const aql::QueryPtr query
+        = inPhase("parsing", [&] { return aql::parse(text.get<std::string>(), &bindVars); });
+    requireRights(call, *query);
     for (const std::string& name : aql::collectionNames(*query))
         (void)call.engine.store.collection(call.database, name);
     const Json plan = aql::plan(*query, call.database);
@@ -189,15 +190,39 @@ HttpResponse handleExplain(Call& call)
     return okResponse(200, answer);
 }
 
+// Nothing is cached, but the settings are kept for who asks for them.
 HttpResponse handleQueryCache(Call& call)
 {
-    if (call.is("GET") && call.argument(0) == "properties")
-        return jsonResponse(200, {{"mode", "off"}, {"maxResults", 128}});
+    QueryRegistry& queries = call.engine.queries;
     if (call.is("GET") && call.argument(0) == "entries")
         return jsonResponse(200, Json::array());
-    if (call.is("DELETE"))
+    if (call.is("DELETE") && call.argumentCount() == 0)
         return okResponse(200);
-    throw notSupported("this call of the query cache");
+    if (call.argument(0) != "properties")
+        return errorResponse(404, 404, "expecting /_api/query-cache/(entries|properties)");
+    if (call.is("PUT")) {
+        Json settings = queries.cacheProperties();
+        const Json body = call.objectBody();
+        if (const Json& mode = member(body, "mode"); !mode.is_null()) {
+            if (mode != Json("off") && mode != Json("on") && mode != Json("demand"))
+                throw ApiError(400, 10, "invalid value for mode");
+        }
+        for (const auto& [name, value] : body.items()) {
+            if (settings.contains(name) && settings[name].is_number() == value.is_number())
+                settings[name] = value;
+        }
+        queries.setCacheProperties(settings);
+    } else if (!call.is("GET")) {
+        return methodNotSupported();
+    }
+    return jsonResponse(200, queries.cacheProperties());
+}
+
+HttpResponse handlePlanCache(Call& call)
+{
+    if (call.is("GET"))
+        return jsonResponse(200, Json::array());
+    return call.is("DELETE") ? okResponse(200) : methodNotSupported();
 }
 
 } // namespace sandbox

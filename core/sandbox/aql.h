@@ -4,9 +4,10 @@
 #include "sandbox/cursortable.h"
 #include "sandbox/interrupt.h"
 #include "sandbox/json.h"
-#include "sandbox/store.h"
+#include "sandbox/transaction.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,8 @@ struct Options {
     bool failOnWarning = false;
     std::size_t maxWarnings = 10;
     std::size_t memoryLimit = 0; // bytes, 0 = the sandbox's own limit
+    /// Asked for collections that functions name at run time; empty = all.
+    std::function<bool(const std::string& collection)> mayRead;
 };
 
 struct Statistics {
@@ -49,13 +52,14 @@ struct Result {
 [[nodiscard]] QueryPtr parse(const std::string& text, const Json* bindVars);
 [[nodiscard]] bool isModification(const Query& query);
 [[nodiscard]] std::vector<std::string> collectionNames(const Query& query);
+[[nodiscard]] std::vector<std::string> writtenCollectionNames(const Query& query);
 [[nodiscard]] std::vector<std::string> parameterNames(const Query& query);
 /// Names of the steps in order: "FOR", "FILTER" …
 [[nodiscard]] Json outline(const Query& query);
 [[nodiscard]] Json plan(const Query& query, const std::string& database);
 
-/// Writes are all done at the end or not at all.
-[[nodiscard]] Result run(const Query& query, Store& store, const std::string& database,
-                         const Options& options, Interrupt& interrupt);
+/// What the query writes goes into the transaction, and is seen by others when that is committed.
+[[nodiscard]] Result run(const Query& query, Transaction& transaction, const Options& options,
+                         Interrupt& interrupt);
 
 } // namespace sandbox::aql

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "sandbox/aql.h"
-#include "sandbox/transaction.h"
 
 #include <memory>
 #include <optional>

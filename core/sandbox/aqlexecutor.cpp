@@ -33,16 +33,17 @@ bool matchesExample(const Json& document, const Json& example)
 
 } // namespace
 
-Result run(const Query& query, Store& store, const std::string& database, const Options& options,
+Result run(const Query& query, Transaction& transaction, const Options& options,
            Interrupt& interrupt)
 {
-    return Executor(query, store, database, options, interrupt).run();
+    return Executor(query, transaction, options, interrupt).run();
 }
 
-Executor::Executor(const Query& query, Store& store, std::string database, const Options& options,
+Executor::Executor(const Query& query, Transaction& transaction, const Options& options,
                    Interrupt& interrupt)
-    : m_query(query), m_store(store), m_database(std::move(database)), m_options(options),
-      m_interrupt(interrupt), m_transaction(store, m_database),
+    : m_query(query), m_options(options), m_interrupt(interrupt), m_transaction(transaction),
+      m_store(transaction.store()), m_database(transaction.database()),
+      m_hasEarlierWrites(transaction.hasChanges()),
       m_frame(static_cast<std::size_t>(query.slotCount)),
       m_memoryLimit(options.memoryLimit > 0 ? options.memoryLimit : ownMemoryLimit)
 {
@@ -63,7 +64,6 @@ Result Executor::run()
         },
         true);
     m_interrupt.check();
-    m_transaction.commit();
     return std::move(m_result);
 }
 
@@ -81,6 +81,8 @@ Document Executor::document(const std::string& id)
     if (slash == std::string::npos)
         return nullptr;
     const std::string collection = id.substr(0, slash);
+    if (m_options.mayRead && !m_options.mayRead(collection))
+        throw ApiError(403, 11, "forbidden");
     return m_store.hasCollection(m_database, collection)
         ? m_transaction.find(collection, id.substr(slash + 1))
         : nullptr;
@@ -96,6 +98,8 @@ std::vector<std::string> Executor::collections() const
 
 std::size_t Executor::collectionCount(const std::string& name)
 {
+    if (m_options.mayRead && !m_options.mayRead(name))
+        throw ApiError(403, 11, "forbidden");
     return m_store.count(m_database, name);
 }
 
@@ -125,7 +129,8 @@ const std::vector<Document>& Executor::snapshot(const std::string& collection)
 {
     const auto [found, isNew] = m_snapshots.try_emplace(collection);
     if (isNew)
-        found->second = m_store.snapshot(m_database, collection);
+        found->second = m_hasEarlierWrites ? m_transaction.snapshot(collection)
+                                           : m_store.snapshot(m_database, collection);
     return found->second;
 }
 
@@ -235,6 +240,12 @@ bool Executor::pushEach(Run& run, std::size_t i)
     if (source.kind == ExpressionKind::Range)
         return pushRange(run, i, source);
     if (source.kind == ExpressionKind::Collection) {
+        // FOR … LIMIT 0 reads nothing, unless somebody wants the full count.
+        const bool isUnwanted = i + 1 < run.body.clauses.size()
+            && run.body.clauses[i + 1].kind == ClauseKind::Limit && run.states[i + 1].count == 0
+            && run.countedLimit != i + 1;
+        if (isUnwanted)
+            return true;
         for (const Document& document : snapshot(source.name)) {
             ++m_result.statistics.scannedFull;
             if (!pushElement(run, i, document))

@@ -16,7 +16,7 @@ namespace sandbox::aql {
 /// Runs a query: rows are pushed from clause to clause; SORT, COLLECT and writes hold them back.
 class Executor final : public Context {
 public:
-    Executor(const Query& query, Store& store, std::string database, const Options& options,
+    Executor(const Query& query, Transaction& transaction, const Options& options,
              Interrupt& interrupt);
 
     [[nodiscard]] Result run();
@@ -99,11 +99,12 @@ private:
     void tick();
 
     const Query& m_query;
-    Store& m_store;
-    std::string m_database;
     const Options& m_options;
     Interrupt& m_interrupt;
-    Transaction m_transaction;
+    Transaction& m_transaction;
+    Store& m_store;
+    const std::string& m_database;
+    const bool m_hasEarlierWrites; // of queries before this one in the transaction
     Frame m_frame;
     Result m_result;
     std::map<std::string, std::vector<Document>> m_snapshots;

@@ -28,6 +28,11 @@ std::vector<std::string> collectionNames(const Query& query)
     return {query.collections.begin(), query.collections.end()};
 }
 
+std::vector<std::string> writtenCollectionNames(const Query& query)
+{
+    return {query.writtenCollections.begin(), query.writtenCollections.end()};
+}
+
 std::vector<std::string> parameterNames(const Query& query)
 {
     return query.parameters;

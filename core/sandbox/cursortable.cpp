@@ -70,6 +70,15 @@ void CursorTable::sweep()
     });
 }
 
+std::size_t CursorTable::bytes() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::size_t sum = 0;
+    for (const auto& [id, cursor] : m_cursors)
+        sum += cursor->rows.bytes();
+    return sum;
+}
+
 std::size_t CursorTable::count() const
 {
     const std::lock_guard lock(m_mutex);

@@ -67,6 +67,7 @@ public:
     void drop(const std::string& id);
     void sweep();
     [[nodiscard]] std::size_t count() const;
+    [[nodiscard]] std::size_t bytes() const;
     void clear();
 
 private:

@@ -102,9 +102,38 @@ Json Call::objectBody() const
     return content;
 }
 
-void Call::requireWriteRight() const
+void Call::requireAdmin() const
+{
+    if (engine.users.right(caller, "_system") != Right::Write)
+        throw ApiError(403, 11, "forbidden");
+}
+
+void Call::requireDatabaseWrite() const
 {
     if (engine.users.right(caller, database) != Right::Write)
+        throw ApiError(403, 11, "forbidden");
+    if (engine.isReadOnly)
+        throw ApiError(403, 1004, "read only");
+}
+
+void Call::requireRead(const std::string& collection) const
+{
+    if (engine.users.right(caller, database, collection) == Right::None)
+        throw ApiError(403, 11, "forbidden");
+}
+
+void Call::requireDefine(const std::string& collection) const
+{
+    if (engine.users.right(caller, database, collection) != Right::Write)
+        throw ApiError(403, 11, "forbidden");
+    if (engine.isReadOnly)
+        throw ApiError(403, 1004, "read only");
+}
+
+void Call::requireWrite(const std::string& collection) const
+{
+    requireRead(collection);
+    if (engine.isReadOnly || engine.users.right(caller, database, collection) != Right::Write)
         throw ApiError(403, 1004, "read only");
 }
 
@@ -267,7 +296,8 @@ HttpResponse Engine::submit(Call call, bool isStored)
     const bool isQueued = queue.push([this, shared, job] {
         const bool isHead = shared->is("HEAD");
         HttpResponse response = execute(*shared);
-        response.headOnly = isHead;
+        // Only an error of a HEAD has a body when it is fetched.
+        response.headOnly = isHead && response.status < 400;
         jobs.finish(job, std::move(response));
     });
     if (!isQueued)

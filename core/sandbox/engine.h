@@ -41,7 +41,11 @@ struct Call {
     [[nodiscard]] bool flag(std::string_view name, bool fallback = false) const;
     [[nodiscard]] Json body() const { return parseJson(request.body); }
     [[nodiscard]] Json objectBody() const;
-    void requireWriteRight() const; // 403/1004
+    void requireAdmin() const; // 403/11
+    void requireDatabaseWrite() const; // 403/11; 403/1004 when the server is read-only
+    void requireRead(const std::string& collection) const; // 403/11
+    void requireDefine(const std::string& collection) const; // 403/11
+    void requireWrite(const std::string& collection) const; // 403/11, or 403/1004 with a read right
 };
 
 using Handler = HttpResponse (*)(Call&);
@@ -70,6 +74,7 @@ public:
     std::atomic<std::uint64_t> requestsTotal = 0;
     std::atomic<std::uint64_t> requestsAsync = 0;
     std::atomic<std::uint64_t> queueTimeViolations = 0;
+    std::atomic<bool> isReadOnly = false;
 
 private:
     [[nodiscard]] HttpResponse admit(HttpRequest request);

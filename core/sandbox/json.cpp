@@ -87,6 +87,26 @@ template <typename Integer> void appendInteger(std::string& out, Integer value)
     out.append(buffer.data(), end.ptr);
 }
 
+// What was missing, in the words of the real server; our parser's own would confuse its clients.
+std::string expectation(std::string_view text, const Json::parse_error& error)
+{
+    if (std::string_view(error.what()).find("; expected end of input") != std::string_view::npos)
+        return "Expecting EOF";
+    const std::string_view before = text.substr(0, error.byte > 0 ? error.byte - 1 : 0);
+    const std::size_t last = before.find_last_not_of(" \t\r\n");
+    const char c = last == std::string_view::npos ? '\0' : before[last];
+    if (c == '{')
+        return "Expecting item or '}'";
+    if (c == '[')
+        return "Expecting item or ']'";
+    const bool isBehindItem = c != '\0' && c != ':' && c != ',';
+    if (isBehindItem && std::string_view(error.what()).find("object") != std::string_view::npos)
+        return "Expecting ',' or '}'";
+    if (isBehindItem && std::string_view(error.what()).find("array") != std::string_view::npos)
+        return "Expecting ',' or ']'";
+    return "Expecting item";
+}
+
 } // namespace
 
 Json parseJson(std::string_view text)
@@ -96,14 +116,7 @@ Json parseJson(std::string_view text)
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {
-        if (text.empty())
-            throw ApiError(400, 600, "Parse error: Expecting item");
-        // The library's own name and number say nothing to a client.
-        std::string what = error.what();
-        const std::size_t colon = what.find("parse error");
-        throw ApiError(400, 600,
-                       "Parse error: "
-                           + (colon == std::string::npos ? what : what.substr(colon + 12)));
+        throw ApiError(400, 600, "Parse error: " + expectation(text, error));
     }
 }
 

@@ -110,6 +110,18 @@ void QueryRegistry::setProperties(const QueryProperties& properties)
     m_properties = properties;
 }
 
+Json QueryRegistry::cacheProperties() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_cacheProperties;
+}
+
+void QueryRegistry::setCacheProperties(const Json& properties)
+{
+    const std::lock_guard lock(m_mutex);
+    m_cacheProperties = properties;
+}
+
 QueryRegistry::Figures QueryRegistry::figures() const
 {
     const std::lock_guard lock(m_mutex);

@@ -63,6 +63,8 @@ public:
 
     [[nodiscard]] QueryProperties properties() const;
     void setProperties(const QueryProperties& properties);
+    [[nodiscard]] Json cacheProperties() const;
+    void setCacheProperties(const Json& properties);
 
     struct Figures {
         std::size_t running = 0;
@@ -77,6 +79,11 @@ private:
     std::map<std::uint64_t, Query> m_current;
     std::deque<Query> m_slow;
     QueryProperties m_properties;
+    Json m_cacheProperties{{"mode", "off"},
+                           {"maxResults", 128},
+                           {"maxResultsSize", 268435456},
+                           {"maxEntrySize", 16777216},
+                           {"includeSystem", false}};
     Figures m_figures;
     std::uint64_t m_lastId = 100;
     bool m_isClosed = false;

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <chrono>
 #include <mutex>
+#include <random>
+#include <set>
+#include <string_view>
 
 namespace sandbox {
 
@@ -33,6 +36,51 @@ bool isDatabaseName(const std::string& name)
     return std::ranges::none_of(name, [](char c) {
         return c == '/' || c == ':' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
     });
+}
+
+bool countsKeys(const CollectionInfo& info)
+{
+    return stringMember(info.keyOptions, "type") == "autoincrement";
+}
+
+std::uint64_t numberIn(const Json& object, std::string_view key, std::uint64_t fallback)
+{
+    const Json& value = member(object, key);
+    return value.is_number_unsigned() ? value.get<std::uint64_t>() : fallback;
+}
+
+Json filledIn(const Json& given)
+{
+    Json options{{"allowUserKeys", boolMember(given, "allowUserKeys", true)},
+                 {"type", "traditional"}};
+    if (const std::string type = stringMember(given, "type"); !type.empty())
+        options["type"] = type;
+    static const std::set<std::string> types{"traditional", "autoincrement", "uuid", "padded"};
+    if (!types.contains(stringMember(options, "type")))
+        throw ApiError(400, 1232, "invalid key generator type");
+    if (options["type"] == "autoincrement") {
+        options["increment"] = std::max<std::uint64_t>(numberIn(given, "increment", 1), 1);
+        options["offset"] = numberIn(given, "offset", 0);
+    }
+    return options;
+}
+
+std::string hexDigits(std::uint64_t value, std::size_t count)
+{
+    std::string text(count, '0');
+    for (auto digit = text.rbegin(); digit != text.rend(); ++digit, value >>= 4U)
+        *digit = "0123456789abcdef"[value & 15U];
+    return text;
+}
+
+std::string newUuid()
+{
+    static thread_local std::mt19937_64 random{std::random_device{}()};
+    const std::uint64_t first = random();
+    const std::uint64_t second = random();
+    return hexDigits(first >> 32U, 8) + '-' + hexDigits(first >> 16U, 4) + "-4"
+        + hexDigits(first, 3) + '-' + hexDigits(0x8U | ((second >> 62U) & 3U), 1)
+        + hexDigits(second >> 48U, 3) + '-' + hexDigits(second, 12);
 }
 
 } // namespace
@@ -63,6 +111,28 @@ std::string Store::nextRevision()
         text += digits[rest & 63U];
     std::ranges::reverse(text);
     return text;
+}
+
+std::string Store::nextKey(const std::string& database, const std::string& name)
+{
+    {
+        const std::shared_lock lock(m_mutex);
+        const std::string type = stringMember(find(database, name).info.keyOptions, "type");
+        if (type == "uuid")
+            return newUuid();
+        if (type == "padded")
+            return hexDigits(++m_lastId, 16);
+        if (type == "traditional")
+            return nextId();
+    }
+    const std::unique_lock lock(m_mutex);
+    Collection& collection = find(database, name);
+    const std::uint64_t increment = numberIn(collection.info.keyOptions, "increment", 1);
+    const std::uint64_t offset = numberIn(collection.info.keyOptions, "offset", 0);
+    const std::uint64_t steps
+        = collection.lastKey < offset ? 0 : (collection.lastKey - offset) / increment + 1;
+    collection.lastKey = std::max<std::uint64_t>(offset + steps * increment, 1);
+    return std::to_string(collection.lastKey);
 }
 
 const Store::Database& Store::database(const std::string& name) const
@@ -153,20 +223,24 @@ CollectionInfo Store::createCollection(const std::string& databaseName, Collecti
 {
     if (!isCollectionName(info.name))
         throw ApiError(400, 1208, "illegal name: collection name invalid");
+    info.keyOptions = filledIn(info.keyOptions);
     const std::unique_lock lock(m_mutex);
     (void)database(databaseName);
     auto& collections = m_databases[databaseName].collections;
     if (collections.contains(info.name))
-        throw ApiError(409, 1207, "duplicate name");
+        throw ApiError(409, 1207, "duplicate name: duplicate name '" + info.name + "'");
     info.id = nextId();
     collections[info.name].info = info;
     return info;
 }
 
-void Store::changeCollection(const std::string& database, const CollectionInfo& info)
+CollectionInfo Store::changeProperties(const std::string& database, const std::string& name,
+                                       const std::function<void(CollectionInfo&)>& change)
 {
     const std::unique_lock lock(m_mutex);
-    find(database, info.name).info = info;
+    CollectionInfo& info = find(database, name).info;
+    change(info);
+    return info;
 }
 
 void Store::renameCollection(const std::string& databaseName, const std::string& from,
@@ -178,7 +252,7 @@ void Store::renameCollection(const std::string& databaseName, const std::string&
     const std::string name = find(databaseName, from).info.name;
     auto& collections = m_databases[databaseName].collections;
     if (collections.contains(to))
-        throw ApiError(409, 1207, "duplicate name");
+        throw ApiError(409, 1207, "duplicate name: duplicate name '" + to + "'");
     auto node = collections.extract(name);
     node.key() = to;
     Collection& collection = node.mapped();
@@ -209,12 +283,98 @@ void Store::truncate(const std::string& database, const std::string& name)
     Collection& collection = find(database, name);
     dropped.swap(collection.documents);
     collection.positions.clear();
+    for (auto& [number, entries] : collection.uniques)
+        entries.clear();
+    collection.revision = nextRevision();
+}
+
+std::vector<IndexInfo> Store::indexes(const std::string& database, const std::string& name) const
+{
+    const CollectionInfo info = collection(database, name);
+    std::vector<IndexInfo> all{primaryIndex()};
+    if (info.type == CollectionType::Edges)
+        all.push_back(edgeIndex());
+    all.insert(all.end(), info.indexes.begin(), info.indexes.end());
+    return all;
+}
+
+IndexInfo Store::index(const std::string& database, const std::string& collection,
+                       const std::string& numberOrName) const
+{
+    for (const IndexInfo& index : indexes(database, collection)) {
+        if (index.number == numberOrName || index.name == numberOrName)
+            return index;
+    }
+    throw ApiError(404, 1212, "index not found");
+}
+
+Store::CreatedIndex Store::createIndex(const std::string& database, const std::string& name,
+                                       IndexInfo index)
+{
+    const std::unique_lock lock(m_mutex);
+    Collection& collection = find(database, name);
+    for (const IndexInfo& known : collection.info.indexes) {
+        if (isSameIndex(known, index))
+            return {known, false};
+        if (known.name == index.name)
+            throw ApiError(409, 1207, "duplicate name: an index named '" + index.name + "' exists");
+    }
+    if (index.name == "primary" || index.name == "edge")
+        throw ApiError(409, 1207, "duplicate name: the name '" + index.name + "' is taken");
+    index.number = nextId();
+    if (index.name.empty())
+        index.name = "idx_" + index.number;
+    if (index.isUnique) {
+        Entries entries;
+        for (const auto& [position, document] : collection.documents) {
+            const std::string key = stringMember(*document, "_key");
+            for (std::string& entry : uniqueEntries(index, *document)) {
+                const auto [holder, isNew] = entries.emplace(std::move(entry), key);
+                if (!isNew)
+                    throw ApiError(409, 1210, uniqueViolation(index, holder->second));
+            }
+        }
+        collection.uniques[index.number] = std::move(entries);
+    }
+    collection.info.indexes.push_back(index);
+    return {index, true};
+}
+
+void Store::dropIndex(const std::string& database, const std::string& name, const IndexInfo& index)
+{
+    if (index.type == "primary" || index.type == "edge")
+        throw ApiError(403, 11, "forbidden");
+    const std::unique_lock lock(m_mutex);
+    Collection& collection = find(database, name);
+    if (std::erase_if(collection.info.indexes,
+                      [&](const IndexInfo& known) { return known.number == index.number; })
+        == 0)
+        throw ApiError(404, 1212, "index not found");
+    collection.uniques.erase(index.number);
+}
+
+std::string Store::uniqueOwner(const std::string& database, const std::string& name,
+                               const std::string& indexNumber, const std::string& entry) const
+{
+    const std::shared_lock lock(m_mutex);
+    const Collection& collection = find(database, name);
+    const auto entries = collection.uniques.find(indexNumber);
+    if (entries == collection.uniques.end())
+        return {};
+    const auto found = entries->second.find(entry);
+    return found == entries->second.end() ? std::string() : found->second;
 }
 
 std::size_t Store::count(const std::string& database, const std::string& name) const
 {
     const std::shared_lock lock(m_mutex);
     return find(database, name).documents.size();
+}
+
+std::string Store::revision(const std::string& database, const std::string& name) const
+{
+    const std::shared_lock lock(m_mutex);
+    return find(database, name).revision;
 }
 
 std::vector<Document> Store::snapshot(const std::string& database, const std::string& name) const
@@ -237,6 +397,42 @@ Document Store::find(const std::string& database, const std::string& collectionN
     return found == collection.positions.end() ? nullptr : collection.documents.at(found->second);
 }
 
+std::pair<std::vector<Store::EntryChange>, std::vector<Store::EntryChange>>
+Store::entryChanges(const std::string& database, const std::vector<Change>& changes)
+{
+    std::vector<EntryChange> released;
+    std::vector<EntryChange> claimed;
+    for (const Change& change : changes) {
+        Collection& collection = find(database, change.collection);
+        for (const IndexInfo& index : collection.info.indexes) {
+            if (!index.isUnique)
+                continue;
+            Entries& entries = collection.uniques[index.number];
+            const auto add = [&](const Document& document, std::vector<EntryChange>& to) {
+                if (!document)
+                    return;
+                for (std::string& entry : uniqueEntries(index, *document))
+                    to.push_back({&entries, std::move(entry), change.key});
+            };
+            add(change.base, released);
+            add(change.value, claimed);
+        }
+    }
+    if (claimed.empty())
+        return {std::move(released), {}};
+    std::set<std::pair<const Entries*, std::string_view>> isFree;
+    for (const EntryChange& one : released)
+        isFree.emplace(one.entries, one.entry);
+    std::set<std::pair<const Entries*, std::string_view>> isTaken;
+    for (const EntryChange& one : claimed) {
+        const bool isHeld
+            = one.entries->contains(one.entry) && !isFree.contains({one.entries, one.entry});
+        if (isHeld || !isTaken.emplace(one.entries, one.entry).second)
+            throw ApiError(409, 1200, "write-write conflict; key: " + one.key);
+    }
+    return {std::move(released), std::move(claimed)};
+}
+
 void Store::commit(const std::string& database, const std::vector<Change>& changes)
 {
     const std::unique_lock lock(m_mutex);
@@ -249,8 +445,21 @@ void Store::commit(const std::string& database, const std::vector<Change>& chang
         if (now != change.base)
             throw ApiError(409, 1200, "write-write conflict; key: " + change.key);
     }
+    const auto [released, claimed] = entryChanges(database, changes);
+    for (const EntryChange& one : released)
+        one.entries->erase(one.entry);
+    for (const EntryChange& one : claimed)
+        one.entries->emplace(one.entry, one.key);
     for (const Change& change : changes) {
         Collection& collection = find(database, change.collection);
+        collection.revision = change.value ? stringMember(*change.value, "_rev") : nextRevision();
+        if (countsKeys(collection.info) && change.value) {
+            const bool isNumber = change.key.size() < 19
+                && change.key.find_first_not_of("0123456789") == std::string::npos;
+            if (isNumber)
+                collection.lastKey
+                    = std::max<std::uint64_t>(collection.lastKey, std::stoull(change.key));
+        }
         const auto found = collection.positions.find(change.key);
         if (found != collection.positions.end() && change.value) {
             collection.documents[found->second] = change.value;

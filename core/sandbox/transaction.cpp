@@ -90,6 +90,45 @@ void Transaction::record(const std::string& collection, const std::string& key,
     m_changes[found->second].value = std::move(value);
 }
 
+const CollectionInfo& Transaction::info(const std::string& collection)
+{
+    auto found = m_infos.find(collection);
+    if (found == m_infos.end())
+        found = m_infos.emplace(collection, m_store.collection(m_database, collection)).first;
+    return found->second;
+}
+
+void Transaction::claim(const std::string& collection, const std::string& key,
+                        const Document& before, const Json* value)
+{
+    for (const IndexInfo& index : info(collection).indexes) {
+        if (!index.isUnique)
+            continue;
+        const auto ownerOf = [&](const std::string& entry) {
+            const auto here = m_owners.find({index.number, entry});
+            return here != m_owners.end()
+                ? here->second
+                : m_store.uniqueOwner(m_database, collection, index.number, entry);
+        };
+        for (const std::string& entry :
+             value ? uniqueEntries(index, *value) : std::vector<std::string>()) {
+            const std::string owner = ownerOf(entry);
+            if (!owner.empty() && owner != key)
+                throw ApiError(409, 1210, uniqueViolation(index, owner));
+        }
+    }
+    // Only when every index agrees.
+    for (const IndexInfo& index : info(collection).indexes) {
+        if (!index.isUnique)
+            continue;
+        for (std::string& entry :
+             before ? uniqueEntries(index, *before) : std::vector<std::string>())
+            m_owners[{index.number, std::move(entry)}].clear();
+        for (std::string& entry : value ? uniqueEntries(index, *value) : std::vector<std::string>())
+            m_owners[{index.number, std::move(entry)}] = key;
+    }
+}
+
 Document Transaction::put(const std::string& collection, const std::string& key,
                           const Document& before, const Json& value)
 {
@@ -101,12 +140,13 @@ Document Transaction::put(const std::string& collection, const std::string& key,
         if (!isSystemAttribute(name))
             document[name] = item;
     }
-    if (m_store.collection(m_database, collection).type == CollectionType::Edges) {
+    if (info(collection).type == CollectionType::Edges) {
         for (const char* end : {"_from", "_to"}) {
             if (stringMember(document, end).find('/') == std::string::npos)
                 throw ApiError(400, 1233, "edge attribute missing or invalid");
         }
     }
+    claim(collection, key, before, &document);
     auto stored = std::make_shared<const Json>(std::move(document));
     record(collection, key, before, stored);
     return stored;
@@ -131,7 +171,13 @@ WriteResult Transaction::insert(const std::string& collection, const Json& value
     const Json& given = member(value, "_key");
     if (!given.is_null() && (!given.is_string() || !isDocumentKey(given.get<std::string>())))
         throw ApiError(400, 1221, "illegal document key");
-    const std::string key = given.is_null() ? m_store.nextId() : given.get<std::string>();
+    const bool mayGiveKeys = boolMember(info(collection).keyOptions, "allowUserKeys", true);
+    if (!given.is_null() && !mayGiveKeys)
+        throw ApiError(400, 1222, "unexpected document key");
+    std::string key
+        = given.is_null() ? m_store.nextKey(m_database, collection) : given.get<std::string>();
+    while (given.is_null() && find(collection, key))
+        key = m_store.nextKey(m_database, collection); // somebody chose that number by hand
     const Document before = find(collection, key);
     if (!before)
         return {nullptr, put(collection, key, before, value)};
@@ -145,10 +191,7 @@ WriteResult Transaction::insert(const std::string& collection, const Json& value
     case OverwriteMode::Conflict:
         break;
     }
-    throw ApiError(409, 1210,
-                   "unique constraint violated - in index primary of type primary over "
-                   "'_key'; conflicting key: "
-                       + key);
+    throw ApiError(409, 1210, uniqueViolation(primaryIndex(), key));
 }
 
 WriteResult Transaction::update(const std::string& collection, const std::string& key,
@@ -175,6 +218,7 @@ WriteResult Transaction::remove(const std::string& collection, const std::string
                                 const std::optional<std::string>& revision)
 {
     const Document before = existing(collection, key, revision);
+    claim(collection, key, before, nullptr);
     record(collection, key, before, nullptr);
     return {before, nullptr};
 }
@@ -185,6 +229,7 @@ void Transaction::commit()
         m_store.commit(m_database, m_changes);
     m_changes.clear();
     m_positions.clear();
+    m_owners.clear();
 }
 
 } // namespace sandbox

@@ -27,6 +27,10 @@ class Transaction {
 public:
     Transaction(Store& store, std::string database);
 
+    [[nodiscard]] Store& store() const { return m_store; }
+    [[nodiscard]] const std::string& database() const { return m_database; }
+    [[nodiscard]] bool hasChanges() const { return !m_changes.empty(); }
+
     [[nodiscard]] Document find(const std::string& collection, const std::string& key) const;
     /// The documents of a collection as this transaction sees them.
     [[nodiscard]] std::vector<Document> snapshot(const std::string& collection) const;
@@ -41,6 +45,10 @@ public:
     void commit();
 
 private:
+    const CollectionInfo& info(const std::string& collection);
+    /// Claims what the document needs in the unique indexes; throws 409/1210.
+    void claim(const std::string& collection, const std::string& key, const Document& before,
+               const Json* value);
     Document existing(const std::string& collection, const std::string& key,
                       const std::optional<std::string>& revision) const;
     Document put(const std::string& collection, const std::string& key, const Document& before,
@@ -52,6 +60,9 @@ private:
     std::string m_database;
     std::map<std::pair<std::string, std::string>, std::size_t> m_positions;
     std::vector<Change> m_changes;
+    std::map<std::string, CollectionInfo> m_infos;
+    // By index number and entry: the key that holds it here, empty when it was let go.
+    std::map<std::pair<std::string, std::string>, std::string> m_owners;
 };
 
 /// {_id, _key, _rev}

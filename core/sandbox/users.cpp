@@ -141,8 +141,9 @@ std::optional<Caller> Users::byToken(std::string_view token) const
     if (stringMember(parsedOrNull(*head), "alg") != "HS256"
         || stringMember(content, "iss") != "arangodb")
         return std::nullopt;
-    if (const Json& expiry = member(content, "exp");
-        expiry.is_number() && expiry.get<double>() < now())
+    const Json& expiry = member(content, "exp");
+    const double expires = expiry.is_number() ? expiry.get<double>() : 0;
+    if (expiry.is_number() && expires < now())
         return std::nullopt;
     std::string name = stringMember(content, "preferred_username");
     if (name.empty()) {
@@ -154,7 +155,7 @@ std::optional<Caller> Users::byToken(std::string_view token) const
     const auto found = m_users.find(name);
     if (found == m_users.end() || !found->second.isActive)
         return std::nullopt;
-    return Caller{std::move(name), false, true};
+    return Caller{std::move(name), false, true, expires};
 }
 
 std::string Users::signature(std::string_view text) const
@@ -200,6 +201,28 @@ Right Users::right(const Caller& caller, const std::string& database) const
         return exact->second;
     const auto general = rights.find("*");
     return general == rights.end() ? Right::None : general->second;
+}
+
+Right Users::right(const Caller& caller, const std::string& database,
+                   const std::string& collection) const
+{
+    const Right general = right(caller, database);
+    if (caller.isSuperuser || general == Right::None)
+        return general;
+    const std::shared_lock lock(m_mutex);
+    const auto user = m_users.find(caller.user);
+    if (user == m_users.end())
+        return Right::None;
+    const std::array<std::pair<std::string, std::string>, 3> places{
+        {{database, collection}, {database, "*"}, {"*", "*"}}};
+    for (const auto& [inDatabase, name] : places) {
+        const auto rights = user->second.collectionRights.find(inDatabase);
+        if (rights == user->second.collectionRights.end())
+            continue;
+        if (const auto found = rights->second.find(name); found != rights->second.end())
+            return found->second;
+    }
+    return general;
 }
 
 std::vector<User> Users::all() const

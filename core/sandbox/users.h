@@ -18,6 +18,7 @@ struct Caller {
     bool isSuperuser
         = false; // sees everybody's jobs: authentication off, or a token without a user
     bool hasToken = false; // logged in by JWT
+    double expires = 0; // when the token does, in seconds since 1970
 };
 
 enum class Right : int { None, Read, Write };
@@ -28,6 +29,7 @@ struct User {
     bool isActive = true;
     Json extra = Json::object();
     std::map<std::string, Right> rights; // by database; "*" is the default
+    std::map<std::string, std::map<std::string, Right>> collectionRights; // by database, collection
 };
 
 /// Users, their rights and their tokens.
@@ -39,6 +41,10 @@ public:
     /// By the value of the Authorization header.
     [[nodiscard]] std::optional<Caller> authenticate(std::string_view authorization) const;
     [[nodiscard]] Right right(const Caller& caller, const std::string& database) const;
+
+    /// The nearest of: this collection, "*" in this database, "*" in "*", the database's right.
+    [[nodiscard]] Right right(const Caller& caller, const std::string& database,
+                              const std::string& collection) const;
 
     [[nodiscard]] bool isPassword(const std::string& name, const std::string& password) const;
     [[nodiscard]] std::string newToken(const std::string& user, double lifetime) const;

@@ -26,7 +26,7 @@ public:
     RawClient& operator=(const RawClient&) = delete;
 
     Answer send(const std::string& method, const std::string& target, const std::string& body = {},
-                const Headers& headers = {});
+                const Headers& headers = {}, bool isBodyless = false);
     /// Bytes as they are; read the answers with read().
     void sendBytes(const std::string& bytes);
     Answer read(bool isHead = false);

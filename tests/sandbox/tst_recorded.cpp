@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cctype>
 #include <chrono>
 #include <fstream>
 #include <map>
@@ -24,11 +25,21 @@ double now()
         .count();
 }
 
+// Short ids as whole numbers only: "392" is no part of "13925".
 void replaceAll(std::string& text, const std::string& from, const std::string& to)
 {
-    for (std::size_t at = text.find(from); at != std::string::npos;
-         at = text.find(from, at + to.size()))
+    const auto isDigit = [&](std::size_t at) {
+        return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0;
+    };
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+        const bool isPart = isDigit(at + from.size()) || (at > 0 && isDigit(at - 1));
+        if (from.size() < 10 && isPart) {
+            at += from.size();
+            continue;
+        }
         text.replace(at, from.size(), to);
+        at += to.size();
+    }
 }
 
 // The first recorded job id in a text, empty if there is none.
@@ -44,8 +55,9 @@ std::string jobIdIn(const std::string& text)
 // Values that cannot be the same on two servers.
 bool isVolatile(const std::string& key)
 {
-    static const std::set<std::string> keys{"executionTime", "id",      "_rev",
-                                            "jwt",           "version", "profile"};
+    static const std::set<std::string> keys{"executionTime", "id",      "_rev",    "_oldRev",
+                                            "jwt",           "version", "profile", "started",
+                                            "runTime",       "time",    "port"};
     return keys.contains(key);
 }
 
@@ -54,22 +66,40 @@ std::string kindOf(const std::string& contentType)
     return contentType.substr(0, contentType.find(';'));
 }
 
-// Empty, or the first place where ours does not have what was recorded. More keys are fine.
-std::string compareBodies(const Json& recorded, const Json& ours, const std::string& place)
+// A key the server chose, or a handle with such a key.
+bool isChosenKey(const Json& value)
 {
+    if (!value.is_string())
+        return false;
+    const auto text = value.get<std::string>();
+    const std::size_t slash = text.find('/');
+    const std::string key = slash == std::string::npos ? text : text.substr(slash + 1);
+    return !key.empty() && key.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// Empty, or the first place where ours does not have what was recorded. More keys are fine; the
+// places in ignored are of no interest.
+std::string compareBodies(const Json& recorded, const Json& ours, const std::string& place,
+                          const Json& ignored)
+{
+    if (std::find(ignored.begin(), ignored.end(), place) != ignored.end())
+        return {};
     if (std::string(recorded.type_name()) != ours.type_name())
         return place + ": " + recorded.type_name() + " became " + ours.type_name();
     if (recorded.is_object()) {
         for (const auto& [key, value] : recorded.items()) {
+            const std::string inner = place + "/" + key;
+            if (std::find(ignored.begin(), ignored.end(), inner) != ignored.end())
+                continue;
             if (!ours.contains(key))
-                return place + "/" + key + " is missing";
-            if (isVolatile(key)) {
+                return inner + " is missing";
+            const bool isKey = (key == "_key" || key == "_id") && isChosenKey(value);
+            if (isVolatile(key) || isKey) {
                 if (std::string(value.type_name()) != ours[key].type_name())
-                    return place + "/" + key + " has another type";
+                    return inner + " has another type";
                 continue;
             }
-            if (std::string text = compareBodies(value, ours[key], place + "/" + key);
-                !text.empty())
+            if (std::string text = compareBodies(value, ours[key], inner, ignored); !text.empty())
                 return text;
         }
         return {};
@@ -79,7 +109,8 @@ std::string compareBodies(const Json& recorded, const Json& ours, const std::str
             return place + ": " + std::to_string(recorded.size()) + " elements became "
                 + std::to_string(ours.size());
         for (std::size_t i = 0; i < recorded.size(); ++i) {
-            if (std::string text = compareBodies(recorded[i], ours[i], place + "[]"); !text.empty())
+            if (std::string text = compareBodies(recorded[i], ours[i], place + "[]", ignored);
+                !text.empty())
                 return text;
         }
         return {};
@@ -108,21 +139,25 @@ private slots:
     void lists() { replay("05"); }
     void expired() { replay("06"); }
     void oddIds() { replay("07"); }
+    void documents() { replay("09"); }
     void cursors() { replay("10"); }
     void authentication() { replay("13"); }
+    void aqlErrors() { replay("15"); }
+    void queries() { replay("16"); }
 
 private:
     struct Session {
         std::unique_ptr<sandbox::Server> server;
         std::unique_ptr<RawClient> client;
         std::map<std::string, std::string> names; // recorded id → ours
+        std::thread other; // somebody who waits for an answer
     };
 
     void replay(const std::string& section);
     void prepare(Session& session, const Json& exchange);
     RawClient::Answer ask(Session& session, const Json& exchange);
     static std::string compare(Session& session, const Json& exchange,
-                               const RawClient::Answer& answer);
+                               const RawClient::Answer& answer, const Json& ignored);
     static void learn(Session& session, const Json& exchange, const RawClient::Answer& answer);
     static std::string translated(const Session& session, std::string text);
 
@@ -167,6 +202,12 @@ void TestRecorded::prepare(Session& session, const Json& exchange)
     if (place == "13#49") {
         session.client->send("POST", "/_api/user", R"({"user":"alice","passwd":"pa"})");
     }
+    if (place == "15#188")
+        session.other = std::thread([port = session.server->port()] {
+            RawClient waiting(port, "root", "passwd");
+            const Json body{{"query", "RETURN SLEEP(20)"}};
+            waiting.send("POST", "/_db/test/_api/cursor", body.dump());
+        });
     const std::string target = exchange["target"];
     const std::string id = jobIdIn(target);
     if (!id.empty() && !session.names.contains(id) && target.find("/job/") != std::string::npos
@@ -198,12 +239,19 @@ RawClient::Answer TestRecorded::ask(Session& session, const Json& exchange)
         headers.emplace_back(header[0], translated(session, header[1]));
     // No credentials recorded means none, not those of the session.
     RawClient client(session.server->port());
-    return client.send(exchange["method"], translated(session, exchange["target"]),
-                       exchange["body"], headers);
+    std::string body = exchange["body"];
+    // What was no text could not be recorded as one.
+    if (const std::size_t at = body.find("\uFFFD"); at != std::string::npos)
+        body.replace(at, 3, "\xFF");
+    const std::string label = exchange["label"];
+    // The length of a body that does not come: waiting for it takes forever.
+    const bool isBodyless = label.ends_with("read HEAD : result");
+    return client.send(exchange["method"], translated(session, exchange["target"]), body, headers,
+                       isBodyless);
 }
 
 std::string TestRecorded::compare(Session& session, const Json& exchange,
-                                  const RawClient::Answer& answer)
+                                  const RawClient::Answer& answer, const Json& ignored)
 {
     if (answer.status != exchange["status"].get<int>())
         return "status " + exchange["status"].dump() + " became " + std::to_string(answer.status)
@@ -211,8 +259,8 @@ std::string TestRecorded::compare(Session& session, const Json& exchange,
     std::map<std::string, std::string> recorded;
     for (const Json& header : exchange["answerHeaders"])
         recorded[QByteArray::fromStdString(header[0]).toLower().toStdString()] = header[1];
-    for (const char* name :
-         {"x-arango-async-id", "allow", "www-authenticate", "location", "etag"}) {
+    for (const char* name : {"x-arango-async-id", "allow", "www-authenticate", "location", "etag",
+                             "x-arango-error-codes"}) {
         if (recorded.contains(name) != answer.has(name))
             return std::string("header ") + name + (answer.has(name) ? " is new" : " is missing");
     }
@@ -222,7 +270,10 @@ std::string TestRecorded::compare(Session& session, const Json& exchange,
     const std::string body = translated(session, exchange["answer"]);
     if (kindOf(recorded["content-type"]) != "application/json" || exchange["method"] == "HEAD")
         return body.empty() == answer.body.empty() ? "" : "body is " + answer.body;
-    return compareBodies(Json::parse(body), Json::parse(answer.body), "");
+    // A HEAD leaves nothing to compare, though its result came with the type of what it left out.
+    if (body.empty() && answer.body.empty())
+        return {};
+    return compareBodies(Json::parse(body), Json::parse(answer.body), "", ignored);
 }
 
 // Ids and tokens that came with an answer are the same things under other names.
@@ -234,11 +285,16 @@ void TestRecorded::learn(Session& session, const Json& exchange, const RawClient
     }
     const Json recorded = Json::parse(exchange["answer"].get<std::string>(), nullptr, false);
     const Json ours = Json::parse(answer.body, nullptr, false);
-    for (const char* key : {"id", "jwt"}) {
-        if (recorded.is_object() && ours.is_object() && recorded.contains(key) && ours.contains(key)
-            && recorded[key].is_string() && ours[key].is_string())
-            session.names[recorded[key]] = ours[key];
-    }
+    const auto learnFrom = [&](const Json& theirs, const Json& mine) {
+        for (const char* key : {"id", "jwt", "_key", "_rev"}) {
+            if (theirs.is_object() && mine.is_object() && theirs.contains(key) && mine.contains(key)
+                && theirs[key].is_string() && mine[key].is_string())
+                session.names[theirs[key]] = mine[key];
+        }
+    };
+    learnFrom(recorded, ours);
+    if (recorded.is_array() && ours.is_array() && !recorded.empty() && !ours.empty())
+        learnFrom(recorded[0], ours[0]);
 }
 
 void TestRecorded::replay(const std::string& section)
@@ -267,16 +323,22 @@ void TestRecorded::replay(const std::string& section)
         }
         // A job takes its time; and a list of jobs changes with it.
         const std::string label = exchange["label"];
-        const bool isList
-            = exchange["target"].get<std::string>().find("/done") != std::string::npos;
+        const std::string target = exchange["target"];
+        const bool isList = target.find("/done") != std::string::npos
+            || target.find("/query/current") != std::string::npos
+            || target.find("/query/slow") != std::string::npos;
+        const Json ignored
+            = difference ? difference->value("ignore", Json::array()) : Json::array();
+        if (!ignored.empty())
+            difference = nullptr; // all the rest agrees
         const auto deadline = std::chrono::steady_clock::now() + 8s;
         RawClient::Answer answer = ask(session, exchange);
-        std::string found = compare(session, exchange, answer);
+        std::string found = compare(session, exchange, answer, ignored);
         while (!found.empty() && std::chrono::steady_clock::now() < deadline
                && (answer.status == 204 || (isList && !difference))) {
             std::this_thread::sleep_for(2ms);
             answer = ask(session, exchange);
-            found = compare(session, exchange, answer);
+            found = compare(session, exchange, answer, ignored);
         }
         learn(session, exchange, answer);
         const std::string place = section + "#" + std::to_string(n) + " " + label + ": ";
@@ -294,10 +356,15 @@ void TestRecorded::replay(const std::string& section)
                 problems += place + "differs in another way: " + found + "\n";
         } else if (!found.empty()) {
             problems += place + found + "\n";
+        } else if (!ignored.empty() && compare(session, exchange, answer, Json::array()).empty()) {
+            problems += place + "the listed difference is gone\n";
         }
     }
+    if (session.other.joinable())
+        session.other.join();
     QVERIFY(count > 15);
-    QVERIFY2(problems.empty(), problems.c_str());
+    std::fputs(problems.c_str(), stderr); // QtTest would cut it
+    QVERIFY(problems.empty());
 }
 
 QTEST_GUILESS_MAIN(TestRecorded)
