@@ -2,6 +2,7 @@
 #include "results/jsonindex.h"
 
 #include "results/jsonscanner.h"
+#include "results/jsonskip.h"
 
 #include <QCoreApplication>
 
@@ -69,7 +70,9 @@ bool JsonIndex::Walk::next(JsonNode& child)
     child.offset = m_at;
     m_at = m_index->endOfValue(m_at);
     child.length = m_at - child.offset;
-    const Large* large = child.isContainer() ? m_index->largeAt(child.offset) : nullptr;
+    // Small ones are not remembered, except the broken ones, which end where the text does.
+    const bool small = child.length < BlockSize && m_at < m_index->m_readable;
+    const Large* large = child.isContainer() && !small ? m_index->largeAt(child.offset) : nullptr;
     child.complete = large ? large->complete : child.offset != m_index->m_broken;
     return true;
 }
@@ -204,42 +207,22 @@ qint64 JsonIndex::endOfValue(qint64 offset) const
     if (offset == m_broken)
         return m_readable;
     const char* const data = m_bytes.data();
-    const auto endOfString = [&](qint64 at) {
-        for (++at; at < m_readable; ++at) {
-            if (data[at] == '\\')
-                ++at;
-            else if (data[at] == '"')
-                return at + 1;
-        }
-        return m_readable;
-    };
-
-    qint64 at = offset;
+    const char* const limit = data + m_readable;
     switch (data[offset]) {
     case '"':
-        return endOfString(offset);
+        return endOfString(data + offset, limit) - data;
     case '{':
     case '[':
         if (const Large* large = largeAt(offset))
             return large->end;
-        for (int depth = 0; at < m_readable;) {
-            const char c = data[at];
-            if (c == '"') {
-                at = endOfString(at);
-                continue;
-            }
-            ++at;
-            if (c == '{' || c == '[')
-                ++depth;
-            else if ((c == '}' || c == ']') && --depth == 0)
-                break;
-        }
-        return at;
-    default:
+        return endOfContainer(data + offset, limit) - data;
+    default: {
+        qint64 at = offset;
         while (at < m_readable && !isSpace(data[at]) && data[at] != ',' && data[at] != ']'
                && data[at] != '}')
             ++at;
         return at;
+    }
     }
 }
 
