@@ -25,7 +25,6 @@ struct Journal::Opening {
     QString problem;
     QStringList notices;
     QHash<QString, QByteArray> drafts;
-    bool hasEarlierWindow = false;
 };
 
 Journal::Journal(Options options, QObject* parent)
@@ -83,10 +82,8 @@ void Journal::open()
         [options = m_options](JournalFile& file) {
             auto opening = std::make_shared<Opening>();
             opening->worked = file.open(options.file, options.program);
-            if (opening->worked) {
+            if (opening->worked)
                 opening->drafts = file.drafts();
-                opening->hasEarlierWindow = file.hasEarlierWindow();
-            }
             opening->problem = file.problem();
             return opening;
         },
@@ -107,8 +104,6 @@ void Journal::tell(const std::shared_ptr<Opening>& opening)
         if (!m_drafts.contains(it.key())) // not what was saved meanwhile
             m_drafts.insert(it.key(), it.value());
     }
-    if (m_options.program == JournalProgram::Window)
-        m_hasEarlierWindow = opening->hasEarlierWindow;
     if (m_options.load == Load::Nothing) {
         m_isOpen = true;
         m_poll.start(m_options.pollInterval);
@@ -209,6 +204,11 @@ QString Journal::collectOf(const QString& server, const QString& id)
     return u"collect "_s + server + u' ' + id;
 }
 
+QString Journal::watchOf(const QString& server, const QString& user)
+{
+    return u"watch "_s + server + u' ' + user;
+}
+
 void Journal::flushSoon()
 {
     if (m_flushPosted || m_writing || m_retry.isActive())
@@ -288,18 +288,14 @@ void Journal::poll()
     struct Look {
         JournalNews news;
         JournalNews recovered;
-        std::optional<bool> hasEarlierWindow;
     };
     const bool thorough = m_polls++ % PollsPerLook == 0;
     onThread(
-        [thorough, asWindow = m_options.program == JournalProgram::Window](JournalFile& file) {
+        [thorough](JournalFile& file) {
             Look look;
             look.news = file.poll();
-            if (thorough) {
+            if (thorough)
                 look.recovered = file.recoverEnded();
-                if (asWindow)
-                    look.hasEarlierWindow = file.hasEarlierWindow();
-            }
             return look;
         },
         [this](const Look& look) {
@@ -307,10 +303,6 @@ void Journal::poll()
             for (const JournalNews* news : {&look.news, &look.recovered}) {
                 if (!news->isEmpty())
                     emit changedElsewhere(news->jobs, news->forgotten);
-            }
-            if (look.hasEarlierWindow && *look.hasEarlierWindow != m_hasEarlierWindow) {
-                m_hasEarlierWindow = *look.hasEarlierWindow;
-                emit earlierWindowChanged();
             }
         });
 }

@@ -64,8 +64,6 @@ public:
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     /// Why there is no journal; a sentence. Everything that is written then fails with it.
     [[nodiscard]] const QString& problem() const { return m_problem; }
-    /// Another window had the journal open before this one; it polls and collects, we look on.
-    [[nodiscard]] bool hasEarlierWindow() const { return m_hasEarlierWindow; }
 
     /// Writes a job as it is, and its moves. `withRequest` false: the request is as it was written
     /// before. Called by JournalLink for every change of the store.
@@ -90,6 +88,9 @@ public:
     void release(const QString& resource);
     /// The right to collect a job: whoever has it sends the PUT. JobService takes it by itself.
     [[nodiscard]] static QString collectOf(const QString& server, const QString& id);
+    /// The right to poll a server as a user and to collect by itself what ends there. A window takes
+    /// it; a second window that is refused looks on and sees the changes of the first arrive.
+    [[nodiscard]] static QString watchOf(const QString& server, const QString& user);
 
     /// All moves of a job, oldest first.
     void story(const QUuid& job, QObject* context,
@@ -109,7 +110,6 @@ signals:
     void changedElsewhere(const std::vector<Job>& jobs, const std::vector<QUuid>& forgotten);
     /// A transaction failed (disk full, file locked); it is tried again until it works.
     void writeFailed(const QString& sentence);
-    void earlierWindowChanged();
 
 private:
     struct Waiter {
@@ -131,7 +131,6 @@ private:
     std::shared_ptr<JournalFile> m_file; // of the pool's thread
     bool m_isOpen = false;
     QString m_problem;
-    bool m_hasEarlierWindow = false;
     QHash<QString, QByteArray> m_drafts;
 
     JournalBatch m_batch;

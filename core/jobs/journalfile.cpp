@@ -383,22 +383,6 @@ QHash<QString, QByteArray> JournalFile::drafts()
     return drafts;
 }
 
-bool JournalFile::hasEarlierWindow()
-{
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT id FROM processes WHERE program = ? AND id < ?"_s);
-    query.addBindValue(programName(JournalProgram::Window));
-    query.addBindValue(m_process);
-    if (!run(query))
-        return false;
-    while (query.next()) {
-        if (m_lock->isHeldElsewhere(query.value(0).toLongLong()))
-            return true;
-    }
-    return false;
-}
-
 // --- reading ------------------------------------------------------------------------------------
 
 Job JournalFile::readJob(const QSqlQuery& query)

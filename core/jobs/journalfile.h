@@ -84,8 +84,6 @@ public:
     [[nodiscard]] QStringList takeNotices() { return std::exchange(m_notices, {}); }
     [[nodiscard]] const QString& problem() const { return m_problem; }
     [[nodiscard]] QHash<QString, QByteArray> drafts();
-    /// Another window has the journal open, and had it before us.
-    [[nodiscard]] bool hasEarlierWindow();
 
     /// The next `limit` jobs in the order of their arrival; fewer: there are no more. `unfinished`:
     /// only those that are not at an end.

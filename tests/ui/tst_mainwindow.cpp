@@ -4,6 +4,7 @@
 #include "compose/composedialog.h"
 #include "compose/composepanel.h"
 #include "connect/connectdialog.h"
+#include "jobs/jobtablemodel.h"
 #include "jobs/jobtableview.h"
 #include "results/resultdialog.h"
 #include "results/resultpanel.h"
@@ -71,6 +72,8 @@ private slots:
     void filterLine();
     void pauseAndResume();
     void settingsComeBack();
+    void historyComesBack();
+    void secondWindowLooksOn();
     void closingWaitsForResults();
     void closingAsksAboutResultsOnTheServer();
     void debtLeadsToItsJobs();
@@ -443,11 +446,65 @@ void TestMainWindow::settingsComeBack()
     m_window = std::make_unique<MainWindow>(m_folder->path());
     QVERIFY(action(u"theme-dark"_s)->isChecked());
     QVERIFY(action(u"interval5000"_s)->isChecked());
+    QTRY_VERIFY(m_window->compose()->panel()->submission());
     QVERIFY(m_window->compose()->panel()->submission()->request.body.contains("kept"));
     QFile settings(m_folder->filePath(u"settings.ini"_s));
     QVERIFY(settings.open(QIODevice::ReadOnly));
     QVERIFY(!settings.readAll().contains("assword"));
     action(u"theme-system"_s)->trigger();
+}
+
+void TestMainWindow::historyComesBack()
+{
+    connectToSandbox();
+    const quint64 serial = submit(u"RETURN 42"_s);
+    QTRY_COMPARE(state(serial), JobState::Done);
+    m_window->session()->service().collect(serial);
+    QTRY_COMPARE(state(serial), JobState::Collected);
+    const Job job = *m_window->store().find(serial);
+
+    // Without a connection.
+    m_window = std::make_unique<MainWindow>(m_folder->path());
+    m_window->show();
+    QTRY_COMPARE(m_window->store().jobs().size(), 1U);
+    Job back = m_window->store().jobs().front();
+    back.serial = job.serial;
+    QVERIFY(back == job);
+    QTRY_VERIFY(m_window->table()->isVisible());
+    // Connected elsewhere it is faint, and says where it is.
+    const QAbstractItemModel* model = m_window->table()->model();
+    const QVariant colour = model->index(0, JobTableModel::What).data(Qt::ForegroundRole);
+    m_window->connectTo(choiceOf(QUrl(u"http://127.0.0.1:1"_s)));
+    QVERIFY(model->index(0, JobTableModel::What).data(Qt::ForegroundRole) != colour);
+    QVERIFY(model->index(0, JobTableModel::State)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(u"not connected"_s));
+}
+
+void TestMainWindow::secondWindowLooksOn()
+{
+    connectToSandbox();
+    auto second = std::make_unique<MainWindow>(m_folder->path());
+    second->show();
+    second->connectTo(choiceOf(sandboxUrl()));
+    auto* secondStrip = second->findChild<NoticeStrip*>(u"strip"_s);
+    QTRY_VERIFY(secondStrip->text().contains(u"Another window watches"_s));
+    QVERIFY(second->session()->monitor().status().kind == MonitorStatus::Kind::Idle);
+    // It shows what the first finds.
+    const quint64 serial = submit(u"RETURN 1"_s);
+    QTRY_COMPARE(state(serial), JobState::Done);
+    QTRY_COMPARE(second->store().jobs().size(), 1U);
+    QTRY_VERIFY(second->store().jobs().front().state == JobState::Done);
+    // And what it submits itself is watched by the first.
+    const quint64 own = second->session()->service().submit(queryOf(u"RETURN 2"_s));
+    QTRY_VERIFY(second->store().find(own)->state == JobState::Done);
+    QCOMPARE(m_window->store().jobs().size(), 2U);
+
+    m_window->connectTo(choiceOf(QUrl(u"http://127.0.0.1:1"_s)));
+    QTRY_VERIFY(second->session()->monitor().status().kind == MonitorStatus::Kind::Live);
+    QVERIFY(!second->session()->isWatchedElsewhere());
+    QTRY_VERIFY(!secondStrip->isVisible());
 }
 
 void TestMainWindow::closingWaitsForResults()

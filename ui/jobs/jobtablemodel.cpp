@@ -298,7 +298,9 @@ QString JobTableModel::toolTipText(const Job& job, int column) const
 {
     switch (Column(column)) {
     case State:
-        return stateStyle(job.state).word + u'\n' + stateMeaning(job.state);
+        return stateStyle(job.state).word + u'\n' + stateMeaning(job.state)
+            + (isElsewhere(job) ? u'\n' + tr("On %1, which is not connected.").arg(job.server)
+                                : QString());
     case What: {
         const QString query = queryOf(job.request);
         QString tip = query.isEmpty() ? job.what : query;
@@ -391,7 +393,7 @@ QVariant JobTableModel::foreground(const Job& job, int column) const
     if (column == State)
         return readable(stateStyle(job.state).color(isDark(palette)),
                         palette.color(QPalette::Base));
-    if (text(job, column) == dash())
+    if (text(job, column) == dash() || isElsewhere(job))
         return palette.color(QPalette::PlaceholderText);
     if (job.origin == JobOrigin::Foreign)
         return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), ForeignShare);

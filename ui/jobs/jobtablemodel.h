@@ -37,6 +37,10 @@ public:
 
     explicit JobTableModel(const JobStore& store, QObject* parent = nullptr);
 
+    /// Jobs of other servers are drawn faint: what they say is what was known last. Empty: none is.
+    /// Repainting is up to the caller.
+    void setServer(const QString& server) { m_server = server; }
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -57,6 +61,10 @@ public:
     [[nodiscard]] static const QList<int>& tickRoles();
 
 private:
+    [[nodiscard]] bool isElsewhere(const Job& job) const
+    {
+        return !m_server.isEmpty() && job.server != m_server;
+    }
     void changed(int first, int last, JobFields fields);
     [[nodiscard]] QString text(const Job& job, int column) const;
     [[nodiscard]] QString stateText(const Job& job) const;
@@ -66,6 +74,7 @@ private:
     [[nodiscard]] QVariant foreground(const Job& job, int column) const;
 
     const JobStore& m_store;
+    QString m_server;
     QFont m_italic;
     QFont m_mono;
     QFont m_monoItalic;

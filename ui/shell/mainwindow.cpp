@@ -36,6 +36,11 @@ namespace {
 constexpr auto MessageTime = 12s;
 constexpr qint64 StaleTicks = 3;
 
+QString databaseOf(const ConnectionChoice& choice)
+{
+    return choice.database.isEmpty() ? u"_system"_s : choice.database;
+}
+
 QString clockTime(Moment moment)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(moment).time(), u"HH:mm:ss"_s);
@@ -45,7 +50,9 @@ QString clockTime(Moment moment)
 
 MainWindow::MainWindow(const QString& configFolder, QWidget* parent)
     : QMainWindow(parent), m_folder(configFolder), m_settings(loadSettings(configFolder)),
-      m_vault(QDir(configFolder).filePath(u"results"_s)), m_counter(new JobCounter(m_store, this)),
+      m_vault(QDir(configFolder).filePath(u"results"_s)),
+      m_journal({.file = QDir(configFolder).filePath(u"journal.sqlite"_s)}),
+      m_journalLink(m_store, m_journal), m_counter(new JobCounter(m_store, this)),
       m_model(new JobTableModel(m_store, this)), m_filterModel(new JobFilterModel(this))
 {
     m_filterModel->setSourceModel(m_model);
@@ -55,7 +62,6 @@ MainWindow::MainWindow(const QString& configFolder, QWidget* parent)
     buildDocks();
     m_jobActions = new JobActions(m_store, *m_table, this);
     m_compose = new ComposeDialog(this);
-    m_compose->restoreDraft(m_settings.draft);
     buildActions();
     buildMenus();
     updateIcons();
@@ -75,10 +81,7 @@ MainWindow::MainWindow(const QString& configFolder, QWidget* parent)
     statusBar()->addPermanentWidget(m_listLabel);
 
     connect(m_compose, &ComposeDialog::submitted, this, &MainWindow::submit);
-    connect(m_compose, &ComposeDialog::draftChanged, this, [this] {
-        m_settings.draft = m_compose->saveDraft();
-        saveSettings(m_folder, m_settings);
-    });
+    connect(m_compose, &ComposeDialog::draftChanged, this, &MainWindow::saveDraft);
     connect(m_jobActions, &JobActions::draftRequested, this, &MainWindow::composeDraft);
     connect(m_jobActions, &JobActions::problem, this, &MainWindow::showProblem);
     connect(m_table, &JobTableView::selectedJobsChanged, this, &MainWindow::selectionChanged);
@@ -96,6 +99,7 @@ MainWindow::MainWindow(const QString& configFolder, QWidget* parent)
     updateStrip();
     updateStatusBar();
     updateTitle();
+    openJournal();
 }
 
 MainWindow::~MainWindow()
@@ -204,6 +208,43 @@ void MainWindow::updateIcons()
     m_jobActions->updateIcons();
 }
 
+// --- journal ------------------------------------------------------------------------------------
+
+void MainWindow::openJournal()
+{
+    connect(&m_journal, &Journal::noticed, this, &MainWindow::showProblem);
+    connect(&m_journal, &Journal::failed, this, &MainWindow::showProblem);
+    connect(&m_journal, &Journal::writeFailed, this, &MainWindow::showProblem);
+    connect(&m_journal, &Journal::opened, this, &MainWindow::journalOpened);
+    // What was known at the last end is there before anybody connects.
+    connect(&m_journal, &Journal::loaded, this, [this] {
+        if (!m_store.jobs().empty())
+            m_pages->setCurrentIndex(1);
+    });
+    m_journal.open();
+}
+
+void MainWindow::journalOpened()
+{
+    const QByteArray draft = m_journal.draft(u"compose"_s);
+    if (!m_draftTouched && !draft.isEmpty()) {
+        m_compose->restoreDraft(draft);
+        if (m_session)
+            m_compose->setDatabase(databaseOf(m_session->choice()));
+    }
+    updatePlaceholder();
+    updateTitle();
+}
+
+void MainWindow::saveDraft()
+{
+    // What is there before the earlier draft came and nobody has seen is no draft.
+    if (!m_journal.isOpen() && !m_compose->isVisible())
+        return;
+    m_draftTouched = true;
+    m_journal.saveDraft(u"compose"_s, m_compose->saveDraft());
+}
+
 // --- connection ---------------------------------------------------------------------------------
 
 void MainWindow::askForConnection(const ConnectionChoice& known)
@@ -243,9 +284,10 @@ void MainWindow::connectTo(const ConnectionChoice& choice)
         return;
     }
     disconnectSession();
-    m_session = std::make_unique<Session>(choice, m_store, m_vault);
+    m_session = std::make_unique<Session>(choice, m_store, m_vault, m_journal);
     Session* session = m_session.get();
     connect(session, &Session::started, this, &MainWindow::sessionStarted);
+    connect(session, &Session::watchChanged, this, &MainWindow::updateStrip);
     connect(session, &Session::failedToStart, this, &MainWindow::sessionFailed);
     connect(session, &Session::databasesKnown, m_compose, &ComposeDialog::setDatabases);
     connect(session, &Session::collectionsKnown, m_compose->panel(), &ComposePanel::setCollections);
@@ -256,7 +298,9 @@ void MainWindow::connectTo(const ConnectionChoice& choice)
     connect(&monitor, &JobMonitor::ticked, this, &MainWindow::updatePlaceholder);
     connect(&session->service(), &JobService::submitFailed, this, &MainWindow::submitFailed);
     m_jobActions->setSession(session);
-    m_compose->setDatabase(choice.database.isEmpty() ? u"_system"_s : choice.database);
+    m_compose->setDatabase(databaseOf(choice));
+    m_model->setServer(monitor.server());
+    m_table->viewport()->update();
     m_pause->setChecked(false);
     m_pages->setCurrentIndex(1);
     m_disconnectAction->setEnabled(true);
@@ -275,6 +319,8 @@ void MainWindow::disconnectSession()
 {
     m_jobActions->setSession(nullptr);
     m_session.reset();
+    m_model->setServer({});
+    m_table->viewport()->update();
     m_starting = false;
     m_startProblem.clear();
     m_disconnectAction->setEnabled(false);
@@ -422,6 +468,14 @@ void MainWindow::updateStrip()
         m_strip->showNotice(Tone::Problem, m_startProblem,
                             m_loginRefused ? tr("&Enter again…") : tr("&Try again"),
                             m_loginRefused ? QString() : tr("C&hange…"));
+        return;
+    }
+
+    if (m_session->isWatchedElsewhere()) {
+        m_strip->showNotice(Tone::Information,
+                            tr("Another window watches %1 and collects there. This one shows what "
+                               "it finds, and takes over when it ends.")
+                                .arg(where));
         return;
     }
 

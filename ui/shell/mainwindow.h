@@ -4,6 +4,7 @@
 #include "jobs/debt.h"
 #include "jobs/jobservice.h"
 #include "jobs/jobstore.h"
+#include "jobs/journallink.h"
 #include "jobs/resultvault.h"
 #include "shell/session.h"
 #include "shell/settings.h"
@@ -35,7 +36,7 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// `configFolder` holds settings and results.
+    /// `configFolder` holds settings, the journal and results.
     explicit MainWindow(const QString& configFolder, QWidget* parent = nullptr);
     ~MainWindow() override;
 
@@ -70,6 +71,9 @@ private:
     void updateIcons();
 
     void disconnectSession();
+    void openJournal();
+    void journalOpened();
+    void saveDraft();
     void sessionStarted();
     void sessionFailed(const arango::Error& error);
     void reconnect();
@@ -101,6 +105,9 @@ private:
     Settings m_settings;
     JobStore m_store;
     ResultVault m_vault;
+    Journal m_journal;
+    JournalLink m_journalLink;
+    bool m_draftTouched = false; // since the start: an older draft comes too late
     JobCounter* m_counter;
     JobTableModel* m_model;
     JobFilterModel* m_filterModel;

@@ -18,7 +18,7 @@ int MainWindow::collecting() const
     if (!m_session)
         return 0;
     const JobService& service = m_session->service();
-    return m_counter->count(JobState::Collecting) + service.transfers() + service.waitingActions();
+    return service.transfers() + service.waitingActions();
 }
 
 UncollectedDebt MainWindow::debt() const
@@ -101,7 +101,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.windowGeometry = saveGeometry();
     m_settings.windowState = saveState();
     m_settings.tableHeader = m_table->saveColumns();
-    m_settings.draft = m_compose->saveDraft();
+    saveDraft();
     saveSettings(m_folder, m_settings);
     QMainWindow::closeEvent(event);
 }

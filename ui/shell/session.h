@@ -4,9 +4,11 @@
 #include "client/connection.h"
 #include "jobs/jobmonitor.h"
 #include "jobs/jobservice.h"
+#include "jobs/journal.h"
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 /// Where to connect, as a person chose it.
 struct ConnectionChoice {
@@ -22,8 +24,9 @@ class Session final : public QObject {
     Q_OBJECT
 
 public:
-    Session(ConnectionChoice choice, JobStore& store, ResultVault& vault,
+    Session(ConnectionChoice choice, JobStore& store, ResultVault& vault, Journal& journal,
             QObject* parent = nullptr);
+    ~Session() override;
 
     [[nodiscard]] const ConnectionChoice& choice() const { return m_choice; }
     [[nodiscard]] JobMonitor& monitor() { return m_monitor; }
@@ -34,9 +37,13 @@ public:
 
     /// Asks for the version first: an address that is no ArangoDB is told as such.
     void start();
+    /// Another window polls this server for this user and collects what is its to collect by itself.
+    /// This one shows what it finds, and takes over when it ends.
+    [[nodiscard]] bool isWatchedElsewhere() const { return m_watchedElsewhere; }
 
 signals:
     void started();
+    void watchChanged(); ///< isWatchedElsewhere()
     /// No polling has begun; start() may be called again.
     void failedToStart(const arango::Error& error);
     void databasesKnown(const QStringList& names);
@@ -44,10 +51,17 @@ signals:
 
 private:
     void readNames();
+    void watch();
+    void watchAnswered(const ClaimAnswer& answer);
 
     ConnectionChoice m_choice;
+    JobStore& m_store;
+    Journal& m_journal;
     arango::Connection m_connection;
     JobMonitor m_monitor;
     JobService m_service;
     QString m_version;
+    QTimer m_watchAgain;
+    bool m_watching = false;
+    bool m_watchedElsewhere = false;
 };

@@ -22,7 +22,6 @@ template <class Visit> void visitAll(Visit visit)
     visit(QString(layout + u"geometry"_s), &Settings::windowGeometry);
     visit(QString(layout + u"windowState"_s), &Settings::windowState);
     visit(QString(layout + u"tableHeader"_s), &Settings::tableHeader);
-    visit(u"compose/draft"_s, &Settings::draft);
     visit(u"view/theme"_s, &Settings::theme);
     visit(u"polling/intervalMs"_s, &Settings::intervalMs);
     visit(u"connection/server"_s, &Settings::server);

@@ -11,7 +11,6 @@ struct Settings {
     QByteArray windowGeometry;
     QByteArray windowState;
     QByteArray tableHeader;
-    QByteArray draft; ///< what the compose window held
     QString theme; ///< "system", "light" or "dark"
     int intervalMs = 1000;
     QString server; ///< last connection: address as typed
