@@ -63,7 +63,8 @@ void Waiter::check(quint64 serial)
     const Job* job = m_engine.store.find(serial);
     if (!m_attempts.contains(serial) || m_isStopped)
         return;
-    if (!job || (!isLive(job->state) && job->state != JobState::Sending)) {
+    if (!job || (!isLive(job->state) && job->state != JobState::Sending
+                 && job->state != JobState::Held)) {
         settle(serial);
         return;
     }

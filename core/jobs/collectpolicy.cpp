@@ -3,17 +3,17 @@
 
 #include <algorithm>
 
-qint64 expectedSize(const Job& job, std::span<const Job> history)
+void SizeHistory::note(const Job& collected)
 {
-    qint64 largest = -1;
-    for (const Job& earlier : history) {
-        const bool same = earlier.state == JobState::Collected && earlier.what == job.what
-            && earlier.request.method == job.request.method
-            && earlier.request.path == job.request.path;
-        if (same)
-            largest = std::max(largest, earlier.size);
-    }
-    return largest;
+    if (collected.state != JobState::Collected || collected.size < 0)
+        return;
+    qint64& largest = m_largest[collected.what];
+    largest = std::max(largest, collected.size);
+}
+
+qint64 SizeHistory::expected(const Job& job) const
+{
+    return m_largest.value(job.what, -1);
 }
 
 bool collectsByItself(const Job& job, const CollectPolicy& policy, qint64 expected,

@@ -3,7 +3,7 @@
 
 #include "jobs/job.h"
 
-#include <span>
+#include <QHash>
 
 /// Which results come home by themselves.
 ///
@@ -20,9 +20,16 @@ struct CollectPolicy {
     bool operator==(const CollectPolicy&) const = default;
 };
 
-/// Bytes that a job's result will have, guessed from the largest that the same request brought; -1:
-/// not known.
-[[nodiscard]] qint64 expectedSize(const Job& job, std::span<const Job> history);
+/// What requests brought before.
+class SizeHistory {
+public:
+    void note(const Job& collected);
+    /// Bytes that a job's result will have: the most that the same request brought; -1: not known.
+    [[nodiscard]] qint64 expected(const Job& job) const;
+
+private:
+    QHash<QString, qint64> m_largest; // by Job::what
+};
 
 /// Whether a job that is done is collected without being asked for. `freeBytes` of the disk with
 /// the results; -1: not known.

@@ -43,8 +43,12 @@ StoredResult inspect(const QString& file)
     if (const auto result = index.member(*root, u"result");
         result && result->kind == JsonKind::Array)
         stored.rows = index.childCount(*result);
-    if (text(u"hasMore") == "true"_L1)
+    if (text(u"hasMore") == "true"_L1) {
         stored.cursorId = text(u"id");
+        stored.nextBatchId = text(u"nextBatchId");
+    } else if (text(u"hasMore") == "false"_L1) {
+        stored.spentCursor = text(u"id");
+    }
     if (text(u"error") == "true"_L1) {
         stored.errorNum = text(u"errorNum").toInt();
         stored.errorMessage = text(u"errorMessage");

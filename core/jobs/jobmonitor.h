@@ -65,6 +65,10 @@ public:
     /// Ticks soon, after an own action.
     void hurry();
 
+    /// The server refused a submit because its queue is full: a job that appears now may be a
+    /// phantom (protocol.md §1.4).
+    void noteFullQueue() { m_queueFullAt = now(); }
+
     /// A job that was submitted here: its absence from a later list means something.
     void track(const QString& id);
     /// A job that we took or cleared: its absence means nothing.
@@ -116,6 +120,7 @@ private:
     QSet<QString> m_trackedMeanwhile;
     QSet<QString> m_untrackedMeanwhile;
     bool m_merging = false;
+    Moment m_queueFullAt = 0;
     QSet<QString> m_verifying;
     KnownIds m_appeared; // of the last tick, not yet in the store
     size_t m_nextAppeared = 0;

@@ -40,8 +40,14 @@ void notOnItsWay(Job& job)
 JobService::JobService(arango::Connection& connection, JobStore& store, JobMonitor& monitor,
                        ResultVault& vault, QString database, QObject* parent)
     : QObject(parent), m_connection(connection), m_store(store), m_monitor(monitor), m_vault(vault),
-      m_database(std::move(database))
+      m_database(std::move(database)), m_pace(m_sendPolicy.mostUnanswered)
 {
+    m_sendAgain.setSingleShot(true);
+    connect(&m_sendAgain, &QTimer::timeout, this, &JobService::sendNext);
+    connect(&m_connection, &arango::Connection::queueTimeSeen, this, [this](double seconds) {
+        m_pace.queueTimeSeen(seconds, now());
+        updateSendStatus();
+    });
     connect(&m_monitor, &JobMonitor::jobsFinished, this, &JobService::finished);
 }
 
@@ -104,122 +110,6 @@ void JobService::fail(quint64 serial, const Error& error, JobEvent event)
         job.error = error.message;
         job.errorNum = error.errorNum;
         job.httpStatus = error.httpStatus;
-    });
-}
-
-// --- submit -------------------------------------------------------------------------------------
-
-quint64 JobService::submit(const Submission& submission)
-{
-    Job job;
-    job.server = m_monitor.server();
-    job.user = m_connection.endpoint().login.user;
-    job.state = JobState::Sending;
-    job.origin = JobOrigin::Ours;
-    job.database = submission.database;
-    job.label = submission.label;
-    job.request = submission.request;
-    job.what = whatOf(submission.request);
-    job.writes = writesData(submission.request);
-    job.submittedAt = now();
-    const quint64 serial = m_store.append({job});
-    m_sending.insert(serial);
-    afterJournal([this, serial, submission](const QString& problem) {
-        if (problem.isEmpty()) {
-            sendSubmit(serial, submission);
-            return;
-        }
-        const QString message = tr("Nothing was sent: %1").arg(problem);
-        fail(serial, {.kind = Error::Kind::NotSent, .message = message}, JobEvent::SubmitRefused);
-        emit submitFailed(serial, message);
-    });
-    return serial;
-}
-
-void JobService::sendSubmit(quint64 serial, const Submission& submission)
-{
-    m_connection.send(arango::jobs::asyncRequest(submission.request, submission.keepResult),
-                      submission.database, {}, this,
-                      [this, serial, keep = submission.keepResult](const Result<Response>& answer) {
-                          submitAnswered(serial, keep, answer);
-                      });
-}
-
-void JobService::submitAnswered(quint64 serial, bool keepResult, const Result<Response>& answer)
-{
-    const auto submitted = answer.and_then(arango::jobs::decodeSubmit);
-    if (!submitted) {
-        Error error = submitted.error();
-        const bool unknown = error.kind != Error::Kind::Server && error.mayHaveReachedServer;
-        if (unknown)
-            error.message += u' '
-                + tr("The server may have taken the request all the same: look for a new job in "
-                     "the list before you send it again.");
-        fail(serial, error, unknown ? JobEvent::SubmitBroken : JobEvent::SubmitRefused);
-        emit submitFailed(serial, error.message);
-    } else if (submitted->ranDirectly) {
-        adoptAnswer(serial, *submitted->ranDirectly);
-    } else if (submitted->id.isEmpty()) {
-        if (keepResult)
-            fail(serial,
-                 {.kind = Error::Kind::Protocol,
-                  .message = tr("The server accepted the job but gave no id for it.")},
-                 JobEvent::SubmitBroken);
-        else
-            change(serial, JobEvent::SubmitAcceptedWithoutId);
-        afterJournal([this, serial](const QString&) { emit this->submitted(serial); });
-    } else {
-        // A list may have shown the new job before this answer came.
-        const Job* listed = m_store.find(m_monitor.server(), submitted->id);
-        const bool done = listed && listed->state == JobState::Done;
-        if (listed && listed->serial != serial)
-            m_store.remove({listed->serial});
-        change(serial, JobEvent::SubmitAccepted, [&](Job& job) { job.id = submitted->id; });
-        if (done)
-            change(serial, JobEvent::SeenDone);
-        if (m_store.find(serial))
-            m_monitor.track(submitted->id);
-        afterJournal([this, serial](const QString&) { emit this->submitted(serial); });
-    }
-    m_monitor.hurry();
-}
-
-void JobService::adoptAnswer(quint64 serial, const Response& answer)
-{
-    // Not queued but carried out at once: the answer is the result and exists only here.
-    const Job* job = m_store.find(serial);
-    if (!job)
-        return;
-    const auto lost = [this, serial](const QString& why, const StoredResult& kept) {
-        change(serial, JobEvent::SubmitBroken, [&](Job& row) {
-            row.error = tr("The server carried it out at once, but the answer could not be stored: "
-                           "%1")
-                            .arg(why);
-            row.resultFile = kept.file;
-        });
-        emit submitFailed(serial, why);
-    };
-    const auto file = openFile(*job, {});
-    if (!file) {
-        lost(file.error().message, {});
-        return;
-    }
-    (void)(*file)->write(answer.body); // finish() says what the disk made of it
-    ++m_transfers;
-    change(serial, {}, [&](Job& row) {
-        takeHead(row, answer);
-        row.resultFile = (*file)->name();
-    });
-    afterJournal([this, serial, file = *file, lost](const QString&) {
-        m_vault.finish(file, this, [this, serial, lost](const StoredResult& result) {
-            --m_transfers;
-            if (!result.problem.isEmpty()) {
-                lost(result.problem, result);
-                return;
-            }
-            change(serial, JobEvent::RanDirectly);
-            stored(serial, result);
-        });
     });
 }
 
@@ -492,12 +382,32 @@ void JobService::lostInTransfer(quint64 serial, const QString& message, const St
 
 void JobService::stored(quint64 serial, const StoredResult& result)
 {
+    const Job* taken = m_store.find(serial);
+    if (taken && drains(*taken, result)) {
+        m_draining.insert(serial, {.first = result});
+        change(serial, {}, [&](Job& row) {
+            row.size = result.size;
+            row.rows = result.rows;
+            row.cursorId = result.cursorId;
+            row.nextBatchId = result.nextBatchId;
+        });
+        fetchBatch(serial);
+        return;
+    }
+    if (taken && !result.spentCursor.isEmpty())
+        closeCursor(*taken, result.spentCursor);
+    settled(serial, result);
+}
+
+void JobService::settled(quint64 serial, const StoredResult& result)
+{
     // The one place where no event is given: the outcome is the event.
     if (const Job* job = m_store.find(serial)) {
         Job copy = *job;
         takeOutcome(copy, result);
         if (m_collecting.remove(serial))
             releaseCollect(copy);
+        m_sizes.note(copy);
         m_store.update({copy});
     }
     afterJournal([this, serial](const QString&) { emit collected(serial); });
@@ -505,6 +415,9 @@ void JobService::stored(quint64 serial, const StoredResult& result)
 
 void JobService::settleInterrupted()
 {
+    takeHeld();
+    for (const Job& job : m_store.jobs())
+        m_sizes.note(job);
     for (const Job& job : m_store.jobs()) {
         if (job.state != JobState::Done || job.resultFile.isEmpty() || !isOurServer(job))
             continue;
@@ -596,71 +509,18 @@ void JobService::runClear(quint64 serial)
 
 void JobService::finished(const QList<quint64>& serials)
 {
+    const qint64 freeBytes = m_collectPolicy.automatic ? m_vault.freeBytes() : -1;
     for (const quint64 serial : serials) {
         const Job* job = m_store.find(serial);
+        if (!job || job->origin != JobOrigin::Ours || !isOurServer(*job))
+            continue;
+        if (const Moment expiry = cursorcare::expiryOf(*job); expiry != job->expiresAt) {
+            change(serial, {}, [expiry](Job& row) { row.expiresAt = expiry; });
+            job = m_store.find(serial);
+        }
         // How a cancel ended is written in the result only.
-        if (job && job->cancelledAt > 0 && job->origin == JobOrigin::Ours)
+        if (job->cancelledAt > 0
+            || collectsByItself(*job, m_collectPolicy, m_sizes.expected(*job), freeBytes))
             collect(serial);
     }
-}
-
-void JobService::fetchNextBatch(quint64 serial)
-{
-    const Job* job = m_store.find(serial);
-    if (!job || job->cursorId.isEmpty() || !isOurServer(*job)) {
-        emit batchFailed(serial,
-                         tr("The rest of this result cannot be fetched over this connection."));
-        return;
-    }
-    const auto file = openFile(*job, u"-batch"_s);
-    if (!file) {
-        emit batchFailed(serial, file.error().message);
-        return;
-    }
-    const QString database = job->database.isEmpty() ? m_database : job->database;
-    ++m_transfers;
-    m_connection.send(arango::aql::nextBatch(job->cursorId).request, database, sinkTo(*file, false),
-                      this, [this, serial, file = *file](const Result<Response>& answer) {
-                          batchAnswered(serial, file, answer.and_then(arango::decode::raw));
-                      });
-}
-
-void JobService::batchAnswered(quint64 serial, const ResultVault::FilePtr& file,
-                               const Result<Response>& answer)
-{
-    const auto setCursor = [this, serial](const QString& cursorId) {
-        if (const Job* job = m_store.find(serial)) {
-            Job copy = *job;
-            copy.cursorId = cursorId;
-            m_store.update({copy});
-        }
-    };
-    if (answer) {
-        m_vault.finish(file, this, [this, serial, setCursor](const StoredResult& batch) {
-            --m_transfers;
-            setCursor(batch.cursorId);
-            emit batchFetched(serial, batch);
-        });
-        return;
-    }
-    --m_transfers;
-    const Error& error = answer.error();
-    // The server has moved on: asking again would skip this batch without a word.
-    const bool torn = error.kind != Error::Kind::Server && error.mayHaveReachedServer;
-    const bool gone = error.errorNum == 1600;
-    if (torn)
-        m_vault.keepPartial(file, this, [](const StoredResult&) {});
-    else
-        m_vault.discard(file);
-    if (torn || gone)
-        setCursor({});
-    if (torn)
-        emit batchFailed(serial,
-                         error.message + u' '
-                             + tr("This batch is lost on its way; what arrived of it is kept on "
-                                  "disk. Run the query again for the rest."));
-    else
-        emit batchFailed(serial,
-                         gone ? tr("The rest of this result has expired on the server.")
-                              : error.message);
 }

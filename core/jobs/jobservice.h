@@ -2,17 +2,45 @@
 #pragma once
 
 #include "client/connection.h"
+#include "jobs/collectpolicy.h"
+#include "jobs/cursorcare.h"
+#include "jobs/delayedaction.h"
 #include "jobs/jobmonitor.h"
 #include "jobs/jobstore.h"
 #include "jobs/journal.h"
+#include "jobs/pace.h"
 #include "jobs/resultvault.h"
+#include "jobs/sendqueue.h"
 #include "jobs/submission.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <deque>
 #include <functional>
 #include <optional>
+#include <vector>
+
+/// How submits leave.
+struct SendPolicy {
+    int mostUnanswered = 6; ///< without the server's answer, at a time
+    int mostUnfinished = 0; ///< jobs of ours on the server that are not done; 0: any number
+    bool marker = true; ///< AQL names its job in a comment, so that it can be found again
+    cursorcare::Defaults cursor;
+
+    bool operator==(const SendPolicy&) const = default;
+};
+
+/// How sending stands, for a status line.
+struct SendStatus {
+    int held = 0; ///< jobs that wait here
+    bool paused = false; ///< nothing leaves until somebody says so
+    bool slowed = false; ///< the server is busy: fewer at a time
+    Moment nextTry = 0; ///< after a refusal nothing leaves before; 0: no need to wait
+    QString reason; ///< of `paused` or `slowed`, a sentence
+
+    bool operator==(const SendStatus&) const = default;
+};
 
 /// What front ends do with jobs. The rules that protect results live here, so that no front end can
 /// forget one: everything that changes something is sent at most once; a result goes to disk before
@@ -39,8 +67,28 @@ public:
     /// the result, or it is lost. To be called when a connection begins, before polling.
     void settleInterrupted();
 
-    /// Adds a row and sends. Returns the row's serial.
+    void setSendPolicy(const SendPolicy& policy);
+    void setCollectPolicy(const CollectPolicy& policy) { m_collectPolicy = policy; }
+    [[nodiscard]] const CollectPolicy& collectPolicy() const { return m_collectPolicy; }
+    /// "3.12.5"; what older servers do not know is not sent to them.
+    void setServerVersion(const QString& version);
+
+    /// Adds a row and sends, in its turn: while too many are on their way, or the server is too
+    /// busy, the job is held here. What was missing is added (cursorcare::withDefaults). Returns
+    /// the row's serial.
     quint64 submit(const Submission& submission);
+    /// Many together; they share a batch. Serials ascend by one from the first, which is returned.
+    quint64 submitAll(const std::vector<Submission>& submissions);
+
+    /// Jobs that wait here, first to leave first.
+    [[nodiscard]] const std::deque<quint64>& held() const { return m_queue.serials(); }
+    [[nodiscard]] const SendStatus& sendStatus() const { return m_sendStatus; }
+    /// Nothing leaves while paused; what is on its way stays on its way.
+    void setSendingPaused(bool paused, const QString& reason = {});
+    /// Puts held jobs in front of another one; 0: at the end.
+    void moveHeld(const QList<quint64>& serials, quint64 before);
+    /// Forgets held jobs: they were never sent.
+    void dropHeld(const QList<quint64>& serials);
 
     /// Takes the result of a done job to disk; the server forgets it.
     void collect(quint64 serial, Foreign foreign = Foreign::Refused);
@@ -62,6 +110,7 @@ public:
     void fetchNextBatch(quint64 serial);
 
 signals:
+    void sendStatusChanged();
     void submitted(quint64 serial); ///< the server has it
     void submitFailed(quint64 serial, const QString& message);
     void collected(quint64 serial);
@@ -84,9 +133,17 @@ private:
 
     /// Runs `then` when all changes so far are written; at once without a journal.
     void afterJournal(Journal::Written then);
-    void sendSubmit(quint64 serial, const Submission& submission);
-    void submitAnswered(quint64 serial, bool keepResult,
-                        const arango::Result<arango::Response>& answer);
+    [[nodiscard]] Job newJob(const Submission& submission) const;
+    [[nodiscard]] bool maySend();
+    void sendNext();
+    void takeHeld();
+    void beginSubmit(quint64 serial);
+    void sendSubmit(quint64 serial);
+    void submitAnswered(quint64 serial, const arango::Result<arango::Response>& answer);
+    void submitRefused(quint64 serial, const arango::Error& error);
+    void submitAccepted(quint64 serial, const QString& id);
+    void defer(quint64 serial, const arango::Error& error);
+    void updateSendStatus();
     void adoptAnswer(quint64 serial, const arango::Response& answer);
     void runCollect(quint64 serial);
     void collectClaimed(quint64 serial, const ResultVault::FilePtr& file);
@@ -96,8 +153,18 @@ private:
     void stored(quint64 serial, const StoredResult& result);
     void decideBrokenCollect(quint64 serial, const ResultVault::FilePtr& file,
                              const QString& message);
+    [[nodiscard]] bool drains(const Job& job, const StoredResult& first) const;
+    void fetchBatch(quint64 serial);
     void batchAnswered(quint64 serial, const ResultVault::FilePtr& file,
                        const arango::Result<arango::Response>& answer);
+    void batchStored(quint64 serial, const StoredResult& batch);
+    void batchLost(quint64 serial, const ResultVault::FilePtr& file, const arango::Error& error);
+    void join(quint64 serial);
+    void drained(quint64 serial, const StoredResult& whole);
+    void stopDrain(quint64 serial, bool restIsGone, const QString& message);
+    void closeCursor(const Job& job, const QString& cursorId);
+    void settled(quint64 serial, const StoredResult& result);
+    [[nodiscard]] QString cursorDatabase(const Job& job) const;
     /// The result is not on its way any more.
     void releaseCollect(const Job& job);
     void lostInTransfer(quint64 serial, const QString& message, const StoredResult& kept);
@@ -120,6 +187,20 @@ private:
     ResultVault& m_vault;
     Journal* m_journal = nullptr;
     QString m_database;
+    SendPolicy m_sendPolicy;
+    CollectPolicy m_collectPolicy;
+    QVersionNumber m_serverVersion;
+    SendQueue m_queue;
+    Pace m_pace;
+    QTimer m_sendAgain; // armed after a refusal
+    SendStatus m_sendStatus;
+    QSet<quint64> m_unfinished; // submitted from here; looked through when there is a limit
+    SizeHistory m_sizes;
+    struct Drain {
+        StoredResult first;
+        int failures = 0;
+    };
+    QHash<quint64, Drain> m_draining; // results whose further batches come by themselves
     std::deque<Action> m_waiting;
     int m_running = 0;
     QSet<quint64> m_sending; // submits on their way from here

@@ -45,7 +45,7 @@ QVariant toSql(qint64 value)
 }
 QVariant toSql(const QStringList& value)
 {
-    return value.join(u'\n');
+    return toSql(value.join(u'\n'));
 }
 QVariant toSql(JobState value)
 {

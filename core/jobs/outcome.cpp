@@ -2,6 +2,7 @@
 #include "jobs/outcome.h"
 
 #include "client/decode.h"
+#include "jobs/cursorcare.h"
 #include "jobs/journalrow.h"
 #include "jobs/transition.h"
 
@@ -31,5 +32,10 @@ void takeOutcome(Job& job, const StoredResult& result, Moment at)
     job.rows = job.httpStatus < 400 ? result.rows : -1;
     job.resultFile = result.file;
     job.sha256 = result.sha256;
-    job.cursorId = result.cursorId;
+    // Batches that came later know better what comes next.
+    if (job.batchFiles.isEmpty()) {
+        job.cursorId = result.cursorId;
+        job.nextBatchId = result.nextBatchId;
+    }
+    job.expiresAt = cursorcare::expiryOf(job);
 }

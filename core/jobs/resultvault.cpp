@@ -3,6 +3,7 @@
 
 #include "client/handover.h"
 #include "jobs/inspect.h"
+#include "results/mergebatches.h"
 
 #include <QDir>
 #include <QFile>
@@ -52,6 +53,12 @@ ResultVault::ResultVault(QString folder, QObject* parent)
 ResultVault::~ResultVault()
 {
     m_pool.waitForDone();
+}
+
+qint64 ResultVault::freeBytes() const
+{
+    const QStorageInfo disk(m_folder);
+    return disk.isValid() ? disk.bytesAvailable() : -1;
 }
 
 arango::Result<ResultVault::FilePtr> ResultVault::open(const QString& group, const QString& name)
@@ -117,6 +124,32 @@ void ResultVault::finish(const FilePtr& file, QObject* context, const Then& then
             stored.problem
                 = tr("The result could not be written to disk completely: %1.")
                       .arg(file->m_problem.isEmpty() ? tr("the disk refused it") : file->m_problem);
+        }
+        handover::deliver(this, [guard, then, stored] {
+            if (guard)
+                then(stored);
+        });
+    });
+}
+
+void ResultVault::join(const QStringList& files, QObject* context, const Then& then)
+{
+    handover::run(m_pool, [this, files, guard = QPointer<QObject>(context), then] {
+        const QFileInfo first(files.constFirst());
+        const QString base = first.path() + u'/' + first.completeBaseName() + "-whole"_L1;
+        QString name = base + ".json"_L1;
+        for (int n = 2; QFile::exists(name); ++n)
+            name = u"%1-%2.json"_s.arg(base).arg(n);
+        StoredResult stored;
+        if (const QString problem = results::mergeBatches(files, name); !problem.isEmpty()) {
+            stored.problem = problem;
+        } else {
+            QFile::setPermissions(name, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+            syncFolder(name);
+            stored = inspect(name);
+            QCryptographicHash hash(QCryptographicHash::Sha256);
+            if (QFile file(name); file.open(QIODevice::ReadOnly) && hash.addData(&file))
+                stored.sha256 = hash.result();
         }
         handover::deliver(this, [guard, then, stored] {
             if (guard)

@@ -19,6 +19,8 @@ struct StoredResult {
     qint64 size = 0;
     qint64 rows = -1; ///< elements of "result", or of the whole when it is an array; -1 neither
     QString cursorId; ///< "id" of a cursor that has more
+    QString nextBatchId; ///< of that cursor, where the server names batches
+    QString spentCursor; ///< "id" of a cursor that has nothing more but is kept by the server
     int errorNum = 0;
     QString errorMessage; ///< plain text, bounded
     QByteArray sha256; ///< of the bytes that came, when all of them are on disk
@@ -61,6 +63,8 @@ public:
     ~ResultVault() override;
 
     [[nodiscard]] const QString& folder() const { return m_folder; }
+    /// Room on the disk with the results; -1: not known.
+    [[nodiscard]] qint64 freeBytes() const;
 
     /// Opens a file for a result before it is asked for: a folder that cannot be written or a disk
     /// that is full costs nothing then. `group` is a folder below folder(), `name` the file in it;
@@ -69,6 +73,9 @@ public:
 
     /// The transfer is complete: sync, rename, read, report (queued, to `context`).
     void finish(const FilePtr& file, QObject* context, const Then& then);
+    /// Joins a result and its further batches into one document beside the first file (queued, to
+    /// `context`). The given files stay.
+    void join(const QStringList& files, QObject* context, const Then& then);
     /// The transfer broke: keep what arrived, if anything.
     void keepPartial(const FilePtr& file, QObject* context, const Then& then);
     /// Nothing arrived that belongs to the job.

@@ -123,6 +123,13 @@ private slots:
     void foreignJobsAreGuarded();
     void takenElsewhere();
     void nextBatches();
+    void batchesComeByThemselves();
+    void drainGoesOnAfterABreak();
+    void expiredRestIsPartial();
+    void automaticCollect();
+    void manyAreHeldAndLeaveInTurn();
+    void unfinishedJobsAreLimited();
+    void listedRowThatIsCollectedStays();
     void manyJobsGrowTheCount();
     void headJobHasNoBody();
     void ranDirectly();
@@ -292,6 +299,7 @@ void TestJobService::takenElsewhere()
 void TestJobService::nextBatches()
 {
     Engine engine(sandboxUrl());
+    engine.service.setCollectPolicy({.drain = false});
     engine.monitor.start();
     arango::CursorOptions options;
     options.batchSize = 2;
@@ -310,6 +318,208 @@ void TestJobService::nextBatches()
     QCOMPARE(batch.rows, 1);
     QVERIFY(QFile::exists(batch.file));
     QVERIFY(engine.job(serial).cursorId.isEmpty());
+    // All batches in one document: a result that is opened again is whole.
+    QTRY_COMPARE(engine.job(serial).rows, 3);
+    QTRY_VERIFY(engine.job(serial).batchFiles.isEmpty());
+    QVERIFY(engine.file(serial).contains("[1,2,3]"));
+}
+
+void TestJobService::batchesComeByThemselves()
+{
+    Engine engine(sandboxUrl());
+    engine.service.setServerVersion(u"3.12.5"_s);
+    engine.monitor.start();
+    arango::CursorOptions options;
+    options.batchSize = 2;
+    const quint64 serial = engine.submit(u"FOR i IN 1..7 RETURN i * 1.50"_s, options);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    QSignalSpy collected(&engine.service, &JobService::collected);
+    engine.service.collect(serial);
+    QTRY_COMPARE(collected.size(), 1);
+    const Job& job = engine.job(serial);
+    QCOMPARE(job.state, JobState::Collected);
+    QCOMPARE(job.rows, 7);
+    QVERIFY(job.cursorId.isEmpty());
+    QVERIFY(job.batchFiles.isEmpty());
+    QCOMPARE(job.size, QFileInfo(job.resultFile).size());
+    QCOMPARE(job.sha256, QCryptographicHash::hash(engine.file(serial), QCryptographicHash::Sha256));
+    const auto answer = QJsonDocument::fromJson(engine.file(serial)).object();
+    QCOMPARE(answer.value("result"_L1).toArray().size(), 7);
+    QCOMPARE(answer.value("hasMore"_L1), QJsonValue(false));
+    // The pieces are in it and gone.
+    QTRY_COMPARE(filesIn(engine.dir.path()).size(), 1);
+}
+
+void TestJobService::drainGoesOnAfterABreak()
+{
+    // The second batch breaks once; with allowRetry it may be asked for by name again.
+    int seconds = 0;
+    OneJobPeer one([&seconds](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (isCollect(request)) {
+            socket.write(ScriptedPeer::answer(
+                201, R"({"result":[1],"hasMore":true,"id":"99","nextBatchId":"2"})", IdHeader));
+            return true;
+        }
+        if (request.target.endsWith("/_api/cursor/99/2")) {
+            const QByteArray whole = ScriptedPeer::answer(
+                200, R"({"result":[2],"hasMore":true,"id":"99","nextBatchId":"3"})");
+            socket.write(seconds++ == 0 ? whole.left(whole.size() - 9) : whole);
+            if (seconds == 1)
+                socket.disconnectFromHost();
+            return true;
+        }
+        if (request.target.endsWith("/_api/cursor/99/3")) {
+            socket.write(ScriptedPeer::answer(200, R"({"result":[3],"hasMore":false,"id":"99"})"));
+            return true;
+        }
+        return false;
+    });
+    Engine engine(one.peer.url());
+    engine.service.setServerVersion(u"3.12.5"_s);
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    engine.service.collect(serial);
+    QTRY_COMPARE(engine.state(serial), JobState::Collected);
+    QCOMPARE(engine.job(serial).rows, 3);
+    QVERIFY(engine.file(serial).contains("[1,2,3]"));
+    QCOMPARE(one.count("POST /_api/cursor/99/2"), 2);
+    QCOMPARE(one.count("POST /_api/cursor/99/3"), 1);
+    // The cursor that the server kept for a second reading is given back.
+    QTRY_COMPARE(one.count("DELETE /_api/cursor/99"), 1);
+    QCOMPARE(engine.service.transfers(), 0);
+}
+
+void TestJobService::expiredRestIsPartial()
+{
+    OneJobPeer one([](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (isCollect(request))
+            socket.write(
+                ScriptedPeer::answer(201, R"({"result":[1],"hasMore":true,"id":"99"})", IdHeader));
+        else if (request.target.endsWith("/_api/cursor/99"))
+            socket.write(ScriptedPeer::answer(
+                404, R"({"error":true,"errorNum":1600,"errorMessage":"cursor not found"})"));
+        else
+            return false;
+        return true;
+    });
+    Engine engine(one.peer.url());
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    engine.service.collect(serial);
+    QTRY_COMPARE(engine.state(serial), JobState::Partial);
+    QVERIFY(!engine.job(serial).error.isEmpty());
+    QVERIFY(engine.file(serial).contains("[1]"));
+    QCOMPARE(one.count("POST /_api/cursor/99"), 1);
+}
+
+void TestJobService::automaticCollect()
+{
+    Engine engine(sandboxUrl());
+    engine.service.setCollectPolicy({.automatic = true, .keepFree = 0});
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Collected);
+    submitThirdParty(u"RETURN \"theirs\""_s);
+    QTRY_VERIFY(std::ranges::any_of(engine.store.jobs(), [](const Job& job) {
+        return job.origin == JobOrigin::Foreign && job.state == JobState::Done;
+    }));
+}
+
+void TestJobService::manyAreHeldAndLeaveInTurn()
+{
+    QList<QPointer<QTcpSocket>> open;
+    int id = 100;
+    OneJobPeer one([&](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (request.method != "POST")
+            return false;
+        open.append(&socket);
+        return true;
+    });
+    one.listed = false;
+    Engine engine(one.peer.url());
+    engine.service.setSendPolicy({.mostUnanswered = 2, .marker = false});
+    std::vector<Submission> many;
+    for (int i = 1; i <= 5; ++i)
+        many.push_back({.request = arango::aql::execute(u"RETURN %1"_s.arg(i)).request,
+                        .database = u"test"_s});
+    const quint64 first = engine.service.submitAll(many);
+    QTRY_COMPARE(open.size(), 2);
+    QCOMPARE(engine.service.sendStatus().held, 3);
+    QCOMPARE(engine.state(first + 4), JobState::Held);
+    QVERIFY(!engine.job(first).batch.isEmpty());
+    QCOMPARE(engine.job(first + 4).batch, engine.job(first).batch);
+
+    engine.service.moveHeld({first + 4}, first + 2);
+    engine.service.dropHeld({first + 3});
+    QVERIFY(!engine.store.find(first + 3));
+    const auto answer = [&](qsizetype i) {
+        open.at(i)->write(ScriptedPeer::answer(
+            202, {}, "X-Arango-Async-Id: " + QByteArray::number(++id) + "\r\n"));
+    };
+    engine.service.setSendingPaused(true);
+    answer(0);
+    QTRY_COMPARE(engine.state(first), JobState::Pending);
+    QCOMPARE(open.size(), 2); // paused: nothing more leaves
+    engine.service.setSendingPaused(false);
+    QTRY_COMPARE(open.size(), 3);
+    QCOMPARE(engine.state(first + 4), JobState::Sending); // it was moved to the front
+    answer(1);
+    QTRY_COMPARE(open.size(), 4);
+    answer(2);
+    answer(3);
+    QTRY_COMPARE(engine.state(first + 2), JobState::Pending);
+    QCOMPARE(engine.service.sendStatus().held, 0);
+    QCOMPARE(one.count("POST /_api/cursor"), 4);
+}
+
+void TestJobService::unfinishedJobsAreLimited()
+{
+    Engine engine(sandboxUrl());
+    engine.service.setSendPolicy({.mostUnfinished = 1});
+    engine.monitor.start();
+    std::vector<Submission> many;
+    for (int i = 0; i < 3; ++i)
+        many.push_back({.request = arango::aql::execute(u"RETURN SLEEP(0.2)"_s).request,
+                        .database = u"test"_s});
+    const quint64 first = engine.service.submitAll(many);
+    QTRY_COMPARE(engine.state(first), JobState::Pending);
+    QCOMPARE(engine.state(first + 1), JobState::Held);
+    QTRY_COMPARE(engine.state(first), JobState::Done);
+    QTRY_VERIFY(engine.state(first + 1) != JobState::Held);
+    QVERIFY(engine.state(first + 2) == JobState::Held);
+    QTRY_COMPARE(engine.state(first + 2), JobState::Done);
+}
+
+void TestJobService::listedRowThatIsCollectedStays()
+{
+    // The list shows the job, somebody begins to collect it, and only then comes our 202.
+    QPointer<QTcpSocket> submit;
+    QPointer<QTcpSocket> fetch;
+    OneJobPeer one([&](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (request.method == "POST")
+            submit = &socket;
+        else if (isCollect(request))
+            fetch = &socket;
+        else
+            return false;
+        return true;
+    });
+    Engine engine(one.peer.url());
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN 17"_s);
+    QTRY_COMPARE(engine.store.jobs().size(), 2U);
+    const quint64 listed = engine.store.find(engine.monitor.server(), u"17"_s)->serial;
+    engine.service.collect(listed, JobService::Foreign::Allowed);
+    QTRY_VERIFY(fetch);
+    submit->write(ScriptedPeer::answer(202, {}, IdHeader));
+    QTRY_VERIFY(!engine.store.find(serial));
+    QCOMPARE(engine.job(listed).origin, JobOrigin::Ours);
+    QCOMPARE(engine.job(listed).what, u"RETURN 17"_s);
+    fetch->write(ScriptedPeer::answer(201, R"({"result":[17],"hasMore":false})", IdHeader));
+    QTRY_COMPARE(engine.state(listed), JobState::Collected);
+    QCOMPARE(engine.store.jobs().size(), 1U);
 }
 
 void TestJobService::manyJobsGrowTheCount()
@@ -405,6 +615,7 @@ void TestJobService::tornBatchIsNotSkipped()
         return true;
     });
     Engine engine(one.peer.url());
+    engine.service.setCollectPolicy({.drain = false});
     engine.monitor.start();
     const quint64 serial = engine.submit(u"RETURN 1"_s);
     QTRY_COMPARE(engine.state(serial), JobState::Done);
@@ -446,8 +657,9 @@ void TestJobService::submitThatBroke()
 
 void TestJobService::submitThatWasRefused()
 {
-    OneJobPeer one([](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
-        if (request.method != "POST")
+    bool busy = true;
+    OneJobPeer one([&busy](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (request.method != "POST" || !std::exchange(busy, false))
             return false;
         socket.write(ScriptedPeer::answer(
             503, R"({"error":true,"errorNum":21003,"errorMessage":"queue is full","code":503})"));
@@ -455,10 +667,17 @@ void TestJobService::submitThatWasRefused()
     });
     one.listed = false;
     Engine engine(one.peer.url());
+    QSignalSpy failed(&engine.service, &JobService::submitFailed);
     const quint64 serial = engine.submit(u"RETURN 1"_s);
-    QTRY_COMPARE(engine.state(serial), JobState::NotSent);
-    QCOMPARE(engine.job(serial).errorNum, 21003);
+    QTRY_COMPARE(engine.state(serial), JobState::Held);
     QCOMPARE(engine.job(serial).error, u"queue is full"_s);
+    QVERIFY(engine.service.sendStatus().slowed);
+    QVERIFY(engine.service.sendStatus().nextTry > 0);
+    // It leaves by itself when the server takes it.
+    QTRY_COMPARE(engine.state(serial), JobState::Pending);
+    QVERIFY(engine.job(serial).error.isEmpty());
+    QCOMPARE(one.count("POST /_api/cursor"), 2);
+    QVERIFY(failed.isEmpty());
 
     Engine offline(QUrl(u"http://127.0.0.1:1"_s));
     const quint64 unsent = offline.submit(u"RETURN 1"_s);
