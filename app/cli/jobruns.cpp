@@ -331,7 +331,7 @@ void ClearRun::planIds()
 
 void ClearRun::planDone()
 {
-    if (isStopping() || hasEnded())
+    if (isStopping())
         return;
     int foreign = 0;
     int young = 0;

@@ -41,7 +41,7 @@ bool ListRun::isWanted(const Job& job) const
 
 void ListRun::print()
 {
-    if (isStopping() || hasEnded())
+    if (isStopping())
         return;
     std::vector<const Job*> wanted;
     for (const Job& job : m_engine.store.jobs()) {

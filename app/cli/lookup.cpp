@@ -4,9 +4,18 @@
 #include "client/database.h"
 #include "jobs/transition.h"
 
+#include <QTimer>
+
+using namespace std::chrono_literals;
+using arango::jobs::Status;
+
 namespace cli {
 
-using arango::jobs::Status;
+namespace {
+
+constexpr auto SettleTime = 1s;
+
+} // namespace
 
 Lookup::Lookup(Engine& engine, QStringList ids, QObject* parent)
     : QObject(parent), m_engine(engine), m_ids(std::move(ids)),
@@ -28,9 +37,7 @@ void Lookup::ask(const QString& id)
             this,
             [this, serial = job->serial] {
                 emit found(serial);
-                m_pace.oneEnded();
-                if (m_pace.isFinished())
-                    emit finished();
+                oneEnded();
             },
             Qt::QueuedConnection);
         return;
@@ -46,6 +53,15 @@ void Lookup::answered(const QString& id, const arango::Result<Status>& status)
     const Job* job = m_engine.find(id);
     const bool isMissing = !status && status.error().kind == arango::Error::Kind::Server
         && status.error().httpStatus == 404 && status.error().errorNum != 1228;
+    if (job && isMissing && job->state == JobState::Done && !job->resultFile.isEmpty()) {
+        // A collect of ours was on its way when a program ended. The service asks the same and says
+        // what became of it.
+        QTimer::singleShot(SettleTime, this, [this, serial = job->serial] {
+            emit found(serial);
+            oneEnded();
+        });
+        return;
+    }
     if (job && (status || isMissing)) {
         Job copy = *job;
         const auto event = isMissing  ? JobEvent::Vanished
@@ -67,6 +83,11 @@ void Lookup::answered(const QString& id, const arango::Result<Status>& status)
     } else {
         emit failed(id, status.error());
     }
+    oneEnded();
+}
+
+void Lookup::oneEnded()
+{
     m_pace.oneEnded();
     if (m_pace.isFinished())
         emit finished();

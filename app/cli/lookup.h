@@ -29,6 +29,7 @@ signals:
 
 private:
     void ask(const QString& id);
+    void oneEnded();
     void answered(const QString& id, const arango::Result<arango::jobs::Status>& status);
 
     Engine& m_engine;

@@ -3,9 +3,9 @@
 
 #include "app/cli/texts.h"
 #include "jobs/jobformat.h"
+#include "results/exporter.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -17,10 +17,24 @@ namespace {
 constexpr qint64 PieceSize = 1 << 20;
 constexpr qsizetype ShownIds = 5;
 
-using Write = std::function<bool(QByteArrayView)>;
+/// Standard output for code that writes to devices.
+class OutputDevice final : public QIODevice {
+public:
+    explicit OutputDevice(Output& output) : m_output(output) { open(QIODevice::WriteOnly); }
 
-/// Returns what was wrong with the reading.
-QString copyBytes(const QString& name, const Write& write)
+protected:
+    qint64 readData(char*, qint64) override { return -1; }
+    qint64 writeData(const char* data, qint64 size) override
+    {
+        return m_output.write(QByteArrayView(data, size)) ? size : -1;
+    }
+
+private:
+    Output& m_output;
+};
+
+/// The very bytes. Returns what went wrong.
+QString copyBytes(const QString& name, QIODevice& target)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
@@ -29,47 +43,65 @@ QString copyBytes(const QString& name, const Write& write)
         const QByteArray piece = file.read(PieceSize);
         if (piece.isEmpty())
             return file.error() == QFileDevice::NoError ? QString() : file.errorString();
-        if (!write(piece))
-            return {};
+        if (target.write(piece) != piece.size())
+            return target.errorString();
     }
 }
 
-void copyToFile(Report& report, const Job& job, const QString& target)
+/// The rows in another form. Returns what went wrong.
+QString writeAs(const QString& format, const Job& job, QIODevice& target)
 {
-    QSaveFile file(target);
-    QString problem;
-    if (file.open(QIODevice::WriteOnly))
-        problem = copyBytes(job.resultFile, [&](QByteArrayView piece) {
-            return file.write(piece.data(), piece.size()) == piece.size();
-        });
-    if (problem.isEmpty() && !file.commit())
-        problem = file.errorString();
-    if (!problem.isEmpty())
-        report.error(ExitCode::Usage,
-                     Texts::tr("The result could not be written to %1: %2. It stays in %3.")
-                         .arg(target, problem, job.resultFile),
-                     job.id);
+    const auto file = results::ResultFile::open(job.resultFile);
+    if (!file->isJson())
+        return file->notice();
+    results::Progress progress;
+    return results::exportTo(target, *file, {.format = *results::exportFormat(format)}, progress);
+}
+
+QString write(const Arguments& arguments, const Job& job, QIODevice& target)
+{
+    return arguments.format.isEmpty() ? copyBytes(job.resultFile, target)
+                                      : writeAs(arguments.format, job, target);
+}
+
+/// All or nothing.
+QString writeFile(const Arguments& arguments, const Job& job)
+{
+    QSaveFile file(arguments.outFile);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    const QString problem = write(arguments, job, file);
+    if (!problem.isEmpty() || file.commit())
+        return problem;
+    return file.errorString();
 }
 
 } // namespace
 
 void printResult(Report& report, const Arguments& arguments, const Job& job)
 {
-    if (!hasResult(job.state) || job.resultFile.isEmpty())
-        return;
-    if (!arguments.outFile.isEmpty() && arguments.outFile != "-"_L1) {
-        copyToFile(report, job, arguments.outFile);
-    } else {
-        const QString problem = copyBytes(
-            job.resultFile, [&](QByteArrayView piece) { return report.output().write(piece); });
-        if (!problem.isEmpty())
-            report.error(
-                ExitCode::Usage,
-                Texts::tr("The stored result %1 cannot be read: %2.").arg(job.resultFile, problem),
-                job.id);
-    }
     if (const QString error = JobFormat::errorLine(job); !error.isEmpty())
         report.note(Texts::tr("Job %1: %2").arg(job.id, error));
+    if (!hasResult(job.state) || job.resultFile.isEmpty())
+        return;
+    // An error is no table of rows.
+    if (!arguments.format.isEmpty() && job.state != JobState::Collected)
+        return;
+    const bool toFile = !arguments.outFile.isEmpty() && arguments.outFile != "-"_L1;
+    QString problem;
+    if (toFile) {
+        problem = writeFile(arguments, job);
+    } else {
+        OutputDevice device(report.output());
+        problem = write(arguments, job, device);
+        if (report.output().isBroken() || !report.output().problem().isEmpty())
+            return; // the report tells at the end
+    }
+    if (!problem.isEmpty())
+        report.error(ExitCode::Usage,
+                     Texts::tr("The result could not be written: %1. It is stored in %2.")
+                         .arg(problem, job.resultFile),
+                     job.id);
 }
 
 QString stillRunningText(const QStringList& ids)

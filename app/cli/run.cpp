@@ -10,15 +10,18 @@ Run::Run(const Context& context)
       m_interrupt(context.interrupt)
 {
     connect(&m_interrupt, &Interrupt::requested, this, &Run::interrupted);
+    // Whatever ends a transfer changes a row or says so.
+    const JobService& service = m_engine.service;
+    connect(&m_engine.store, &JobStore::rowsChanged, this, &Run::endWhenIdle, Qt::QueuedConnection);
+    connect(&service, &JobService::collected, this, &Run::endWhenIdle, Qt::QueuedConnection);
+    connect(&service, &JobService::batchFetched, this, &Run::endWhenIdle, Qt::QueuedConnection);
+    connect(&service, &JobService::batchFailed, this, &Run::endWhenIdle, Qt::QueuedConnection);
 }
 
 void Run::end()
 {
-    // A stopped command ends with the signal's code, whatever arrived meanwhile.
-    if (m_isStopping)
-        endWhenIdle();
-    else
-        endNow(m_report.finish());
+    m_isEnding = true;
+    endWhenIdle();
 }
 
 void Run::checkOutput()
@@ -33,9 +36,8 @@ void Run::interrupted(int count)
         return;
     if (!m_isStopping) {
         m_isStopping = true;
+        m_isEnding = true;
         stop();
-        connect(&m_engine.store, &JobStore::rowsChanged, this, &Run::endWhenIdle,
-                Qt::QueuedConnection);
     }
     if (count > 1) {
         const bool wasBusy = isBusy();
@@ -52,8 +54,12 @@ void Run::interrupted(int count)
 
 void Run::endWhenIdle()
 {
-    if (m_hasEnded || isBusy())
+    if (m_hasEnded || !m_isEnding || isBusy())
         return;
+    if (!m_isStopping) {
+        endNow(m_report.finish());
+        return;
+    }
     if (const QString text = stoppedText(); m_interrupt.wasRequested() && !text.isEmpty())
         m_report.note(text);
     endNow(m_report.finish(endsByBeingStopped() ? ExitCode::Ok : m_interrupt.exitCode()));
@@ -61,8 +67,6 @@ void Run::endWhenIdle()
 
 void Run::endNow(ExitCode code)
 {
-    if (m_hasEnded)
-        return;
     m_hasEnded = true;
     m_exitCode = code;
     emit ended();

@@ -43,7 +43,7 @@ protected:
     /// Being stopped is how this command ends: that is no failure.
     [[nodiscard]] virtual bool endsByBeingStopped() const { return false; }
 
-    /// The command has done what it was asked.
+    /// The command has done what it was asked; it ends when nothing is on its way any more.
     void end();
     /// After printing: ends the command when nobody reads.
     void checkOutput();
@@ -59,6 +59,7 @@ private:
     void endNow(ExitCode code);
 
     Interrupt& m_interrupt;
+    bool m_isEnding = false;
     bool m_isStopping = false;
     bool m_hasEnded = false;
     ExitCode m_exitCode = ExitCode::Ok;

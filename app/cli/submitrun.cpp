@@ -78,7 +78,10 @@ void SubmitRun::answered(quint64 serial)
         m_report.output().progress(
             Texts::tr("%1 of %2 submitted")
                 .arg(QString::number(m_accepted), QString::number(m_submissions.size())));
-    endIfFinished();
+    if (isStopping())
+        end();
+    else
+        endIfFinished();
 }
 
 void SubmitRun::settled(quint64 serial)
@@ -96,7 +99,7 @@ void SubmitRun::settled(quint64 serial)
 
 void SubmitRun::endIfFinished()
 {
-    if (hasEnded() || !m_pace.isFinished() || (m_isWaiting && !m_waiter.isIdle()))
+    if (!m_pace.isFinished() || (m_isWaiting && !m_waiter.isIdle()))
         return;
     tellSent();
     end();
@@ -113,7 +116,7 @@ void SubmitRun::stop()
 {
     m_pace.stop();
     m_waiter.stop();
-    if (!m_isWaiting)
+    if (!m_isWaiting && !m_report.output().isBroken())
         tellSent();
 }
 

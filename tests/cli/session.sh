@@ -135,6 +135,15 @@ is "AQL from standard input" "$(jq -r '.state' <<<"$out")" collected
 is "AQL from standard input: the result" "$(jq -c .result "$(jq -r .file <<<"$out")")" '["typed"]'
 run submit 'FOR i IN 1..5 RETURN i' --wait
 like "--wait for people: a table" "$out" '*ID*STATE*'
+run submit 'FOR i IN 1..2 RETURN { i, text: CONCAT("a,", i) }' --result --format csv
+is "--format csv" "$(tr -d '\r' <<<"$out")" 'i,text
+1,"a,1"
+2,"a,2"'
+run submit 'FOR i IN 1..2 RETURN { i }' --result --format ndjson
+is "--format ndjson" "$(tr -d ' ' <<<"$out")" '{"i":1}
+{"i":2}'
+run submit 'RETURN nope' --result --format csv
+is "--format of a failed job: nothing but the error" "$code$out" 1
 run submit 'RETURN 1' --result --out "$dir/one.json"
 is "--out: exit code" "$code" 0
 is "--out: the result" "$(jq -c .result "$dir/one.json")" '[1]'
@@ -283,6 +292,20 @@ if command -v setsid >/dev/null; then
     out=$(setsid -w "$program" list --config-dir "$dir/config" --server "$url" --user root 2>"$dir/err" </dev/null)
     is "no password and no terminal: exit code" "$?" 2
     like "no password and no terminal: says what to do" "$(err)" '*ARANGOJOBS_PASSWORD*'
+fi
+if command -v script >/dev/null; then
+    mkfifo "$dir/keys"
+    script -qfec "'$program' list --json --config-dir '$dir/config' --server '$url' --user root" \
+        "$dir/terminal" <"$dir/keys" >/dev/null &
+    pid=$!
+    exec 4>"$dir/keys"
+    until_true grep -q 'Password of root' "$dir/terminal"
+    echo secret >&4
+    wait "$pid"
+    is "password typed at a prompt: exit code" "$?" 0
+    exec 4>&-
+    like "password typed at a prompt: the list" "$(cat "$dir/terminal")" '*"exitCode":0*'
+    is "password typed at a prompt: not shown" "$(grep -c secret "$dir/terminal")" 0
 fi
 export ARANGOJOBS_PASSWORD=secret
 url=http://127.0.0.1:1

@@ -64,7 +64,7 @@ class Soak final : public QObject {
 public:
     Soak(const QUrl& server, int minutes)
         : m_total(minutes * JobsAMinute), m_minutes(minutes), m_proxy(server, FaultShare, 1),
-          m_direct({.url = server}), m_records(m_folder.path()),
+          m_direct({.url = server}), m_records(m_folder.path(), Journal::Load::All),
           m_engine(m_records, {.url = m_proxy.url()}, QString::fromLatin1(Database)),
           m_fates(size_t(m_total), Fate::Open)
     {
@@ -80,13 +80,26 @@ public:
 
     void start()
     {
+        connect(&m_records.journal, &Journal::opened, this, &Soak::makeCollection);
+        connect(&m_records.journal, &Journal::failed, this, &Soak::giveUp);
+        m_records.journal.open();
+    }
+
+private:
+    void giveUp(const QString& why)
+    {
+        std::fprintf(stderr, "%s\n", qPrintable(why));
+        QCoreApplication::exit(1);
+    }
+
+    void makeCollection()
+    {
         const arango::Database database(m_direct, QString::fromLatin1(Database));
         database.run<arango::CollectionInfo>(
             arango::collections::create(u"soak"_s), this,
             [this](const arango::Result<arango::CollectionInfo>& made) {
                 if (!made) {
-                    std::fprintf(stderr, "%s\n", qPrintable(made.error().message));
-                    QCoreApplication::exit(1);
+                    giveUp(made.error().message);
                     return;
                 }
                 m_begin = now();
@@ -97,7 +110,6 @@ public:
             });
     }
 
-private:
     void submit()
     {
         const qint64 due = (now() - m_begin) * JobsAMinute / 60'000;
@@ -251,21 +263,25 @@ private:
             executed.insert(key.toString().mid(1).toInt());
         int lost = 0;
         int wrong = 0;
+        int unknown = 0; // carried out, and uncertain to us
         int ghosts = 0; // said to be not sent, and carried out all the same
         for (int i = 0; i < m_total; ++i) {
             const Fate fate = m_fates[size_t(i)];
             const bool wasExecuted = executed.contains(i);
             lost += fate == Fate::Open || (fate == Fate::Collected && !wasExecuted) ? 1 : 0;
             wrong += fate == Fate::Wrong ? 1 : 0;
+            unknown += fate == Fate::Uncertain && wasExecuted ? 1 : 0;
             ghosts += fate == Fate::NotSent && wasExecuted ? 1 : 0;
         }
         const double growth = m_lastRss - m_warmRss;
-        m_isGood = lost == 0 && wrong == 0 && ghosts == 0 && growth <= MaxGrowthMb;
+        m_isGood
+            = lost == 0 && wrong == 0 && ghosts == 0 && left == unknown && growth <= MaxGrowthMb;
         std::printf("soak.jobs %d jobs\nsoak.executed %d jobs\nsoak.lost %d jobs\n"
-                    "soak.wrong %d jobs\nsoak.ghosts %d jobs\nsoak.rss_mb %.1f MB\n"
+                    "soak.wrong %d jobs\nsoak.ghosts %d jobs\n"
+                    "soak.left_on_server %d of %d uncertain jobs\nsoak.rss_mb %.1f MB\n"
                     "soak.rss_growth_mb %.1f MB\nsoak: %s\n",
-                    m_total, int(executed.size()), lost, wrong, ghosts, m_lastRss, growth,
-                    m_isGood ? "passed" : "FAILED");
+                    m_total, int(executed.size()), lost, wrong, ghosts, left, unknown, m_lastRss,
+                    growth, m_isGood ? "passed" : "FAILED");
     }
 
     int m_total;
