@@ -13,7 +13,7 @@ namespace results {
 
 namespace {
 
-constexpr qint64 FarExponent = std::numeric_limits<qint64>::max() / 4;
+constexpr qint64 FarExponent = 100'000'000'000'000'000; ///< those beyond count as this
 
 constexpr bool isDigit(char c)
 {

@@ -47,7 +47,8 @@ bool isEmpty(const JsonIndex& index, const JsonNode& node)
 /// Whether it is opened by its members: {} cannot be.
 bool hasMembers(const JsonIndex& index, const JsonNode& node)
 {
-    return node.kind == JsonKind::Object && !isEmpty(index, node);
+    JsonNode member;
+    return node.kind == JsonKind::Object && index.walk(node).next(member);
 }
 
 /// The columns as a tree while they are found.
