@@ -10,43 +10,36 @@ namespace arango::aql {
 
 namespace {
 
-template <class T> void add(ObjectWriter& writer, const char* key, const std::optional<T>& value)
-{
-    if (value)
-        writer.add(key, *value);
-}
-
 Json optionsObject(const CursorOptions& options)
 {
     ObjectWriter writer;
-    add(writer, "fullCount", options.fullCount);
-    add(writer, "stream", options.stream);
-    add(writer, "fillBlockCache", options.fillBlockCache);
-    add(writer, "profile", options.profile);
-    add(writer, "maxRuntime", options.maxRuntime);
-    add(writer, "maxNumberOfPlans", options.maxNumberOfPlans);
-    add(writer, "maxNodesPerCallstack", options.maxNodesPerCallstack);
-    add(writer, "maxWarningCount", options.maxWarningCount);
-    add(writer, "failOnWarning", options.failOnWarning);
-    add(writer, "allowRetry", options.allowRetry);
-    add(writer, "allowDirtyReads", options.allowDirtyReads);
+    writer.add("fullCount", options.fullCount);
+    writer.add("stream", options.stream);
+    writer.add("fillBlockCache", options.fillBlockCache);
+    writer.add("profile", options.profile);
+    writer.add("maxRuntime", options.maxRuntime);
+    writer.add("maxNumberOfPlans", options.maxNumberOfPlans);
+    writer.add("maxNodesPerCallstack", options.maxNodesPerCallstack);
+    writer.add("maxWarningCount", options.maxWarningCount);
+    writer.add("failOnWarning", options.failOnWarning);
+    writer.add("allowRetry", options.allowRetry);
+    writer.add("allowDirtyReads", options.allowDirtyReads);
     if (!options.optimizerRules.empty()) {
         QJsonArray rules;
         for (const QString& rule : options.optimizerRules)
             rules.append(rule);
         writer.add("optimizer", Json(QJsonObject{{u"rules"_s, rules}}));
     }
-    add(writer, "satelliteSyncWait", options.satelliteSyncWait);
-    add(writer, "skipInaccessibleCollections", options.skipInaccessibleCollections);
-    add(writer, "maxTransactionSize", options.maxTransactionSize);
-    add(writer, "intermediateCommitSize", options.intermediateCommitSize);
-    add(writer, "intermediateCommitCount", options.intermediateCommitCount);
-    add(writer, "spillOverThresholdNumRows", options.spillOverThresholdNumRows);
-    add(writer, "spillOverThresholdMemoryUsage", options.spillOverThresholdMemoryUsage);
-    add(writer, "maxDNFConditionMembers", options.maxDNFConditionMembers);
-    if (!options.forceOneShardAttributeValue.isEmpty())
-        writer.add("forceOneShardAttributeValue", options.forceOneShardAttributeValue);
-    add(writer, "usePlanCache", options.usePlanCache);
+    writer.add("satelliteSyncWait", options.satelliteSyncWait);
+    writer.add("skipInaccessibleCollections", options.skipInaccessibleCollections);
+    writer.add("maxTransactionSize", options.maxTransactionSize);
+    writer.add("intermediateCommitSize", options.intermediateCommitSize);
+    writer.add("intermediateCommitCount", options.intermediateCommitCount);
+    writer.add("spillOverThresholdNumRows", options.spillOverThresholdNumRows);
+    writer.add("spillOverThresholdMemoryUsage", options.spillOverThresholdMemoryUsage);
+    writer.add("maxDNFConditionMembers", options.maxDNFConditionMembers);
+    writer.addIfSet("forceOneShardAttributeValue", options.forceOneShardAttributeValue);
+    writer.add("usePlanCache", options.usePlanCache);
     return writer.isEmpty() ? Json() : writer.finish();
 }
 
@@ -58,11 +51,11 @@ Operation<Cursor> execute(const QString& query, const Json& bindVars, const Curs
     writer.add("query", query);
     if (!bindVars.isEmpty() && bindVars.bytes() != "{}")
         writer.add("bindVars", bindVars);
-    add(writer, "batchSize", options.batchSize);
-    add(writer, "count", options.count);
-    add(writer, "ttl", options.ttl);
-    add(writer, "memoryLimit", options.memoryLimit);
-    add(writer, "cache", options.cache);
+    writer.add("batchSize", options.batchSize);
+    writer.add("count", options.count);
+    writer.add("ttl", options.ttl);
+    writer.add("memoryLimit", options.memoryLimit);
+    writer.add("cache", options.cache);
     if (const Json object = optionsObject(options); !object.isEmpty())
         writer.add("options", object);
     return {.request
@@ -73,14 +66,22 @@ Operation<Cursor> execute(const QString& query, const Json& bindVars, const Curs
 
 Operation<Cursor> nextBatch(const QString& cursorId)
 {
-    return {.request = {.method = Method::Post, .path = "/_api/cursor/" + encoded(cursorId)},
+    return {.request = {.method = Method::Post, .path = pathOf("/_api/cursor", {cursorId})},
+            .decode = decodeCursor,
+            .name = "CursorNext"};
+}
+
+Operation<Cursor> batch(const QString& cursorId, const QString& batchId)
+{
+    return {.request
+            = {.method = Method::Post, .path = pathOf("/_api/cursor", {cursorId, batchId})},
             .decode = decodeCursor,
             .name = "CursorNext"};
 }
 
 Operation<bool> close(const QString& cursorId)
 {
-    return {.request = {.method = Method::Delete, .path = "/_api/cursor/" + encoded(cursorId)},
+    return {.request = {.method = Method::Delete, .path = pathOf("/_api/cursor", {cursorId})},
             .decode = decode::done,
             .name = "CursorClose"};
 }
@@ -101,6 +102,54 @@ Result<Cursor> decodeCursor(const Response& response)
         cursor.extra = object.value("extra"_L1).toObject();
         return cursor;
     });
+}
+
+QueryStats statsOf(const QJsonObject& extra)
+{
+    const QJsonObject stats = extra.value("stats"_L1).toObject();
+    const auto count = [&stats](QLatin1StringView key) { return stats.value(key).toInteger(); };
+    QueryStats read{.writesExecuted = count("writesExecuted"_L1),
+                    .writesIgnored = count("writesIgnored"_L1),
+                    .documentLookups = count("documentLookups"_L1),
+                    .seeks = count("seeks"_L1),
+                    .scannedFull = count("scannedFull"_L1),
+                    .scannedIndex = count("scannedIndex"_L1),
+                    .cursorsCreated = count("cursorsCreated"_L1),
+                    .cursorsRearmed = count("cursorsRearmed"_L1),
+                    .cacheHits = count("cacheHits"_L1),
+                    .cacheMisses = count("cacheMisses"_L1),
+                    .filtered = count("filtered"_L1),
+                    .httpRequests = count("httpRequests"_L1),
+                    .executionTime = stats.value("executionTime"_L1).toDouble(),
+                    .peakMemoryUsage = count("peakMemoryUsage"_L1),
+                    .intermediateCommits = count("intermediateCommits"_L1),
+                    .fullCount = {}};
+    if (stats.value("fullCount"_L1).isDouble())
+        read.fullCount = count("fullCount"_L1);
+    return read;
+}
+
+std::vector<QueryWarning> warningsOf(const QJsonObject& extra)
+{
+    std::vector<QueryWarning> warnings;
+    for (const auto& value : extra.value("warnings"_L1).toArray())
+        warnings.push_back(
+            {.code = value[u"code"].toInt(), .message = value[u"message"].toString()});
+    return warnings;
+}
+
+std::vector<std::pair<QString, double>> profileOf(const QJsonObject& extra)
+{
+    std::vector<std::pair<QString, double>> phases;
+    const QJsonObject profile = extra.value("profile"_L1).toObject();
+    for (auto it = profile.begin(); it != profile.end(); ++it)
+        phases.emplace_back(it.key(), it.value().toDouble());
+    return phases;
+}
+
+QJsonObject planOf(const QJsonObject& extra)
+{
+    return extra.value("plan"_L1).toObject();
 }
 
 } // namespace arango::aql

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace arango {
@@ -59,6 +60,35 @@ struct CursorOptions {
     bool operator==(const CursorOptions&) const = default;
 };
 
+/// The fixed part of Cursor::extra["stats"]; what a server does not tell is 0.
+struct QueryStats {
+    qint64 writesExecuted = 0;
+    qint64 writesIgnored = 0;
+    qint64 documentLookups = 0; ///< 3.12 and later
+    qint64 seeks = 0; ///< 3.12 and later
+    qint64 scannedFull = 0;
+    qint64 scannedIndex = 0;
+    qint64 cursorsCreated = 0;
+    qint64 cursorsRearmed = 0;
+    qint64 cacheHits = 0;
+    qint64 cacheMisses = 0;
+    qint64 filtered = 0;
+    qint64 httpRequests = 0;
+    double executionTime = 0; ///< seconds
+    qint64 peakMemoryUsage = 0; ///< bytes
+    qint64 intermediateCommits = 0;
+    std::optional<qint64> fullCount; ///< only with CursorOptions::fullCount
+
+    bool operator==(const QueryStats&) const = default;
+};
+
+struct QueryWarning {
+    int code = 0;
+    QString message;
+
+    bool operator==(const QueryWarning&) const = default;
+};
+
 namespace aql {
 
 /// POST /_api/cursor. `bindVars` is a JSON object; a collection parameter @@c has the key "@c".
@@ -68,11 +98,23 @@ namespace aql {
 /// POST /_api/cursor/{id}: the next batch (PUT is gone in 4.0).
 [[nodiscard]] Operation<Cursor> nextBatch(const QString& cursorId);
 
+/// POST /_api/cursor/{id}/{batch}: the batch of Cursor::nextBatchId, or the current one again where
+/// the query ran with allowRetry. 3.11.1 and later.
+[[nodiscard]] Operation<Cursor> batch(const QString& cursorId, const QString& batchId);
+
 /// DELETE /_api/cursor/{id}: the server may forget the rest.
 [[nodiscard]] Operation<bool> close(const QString& cursorId);
 
 /// Reads an answer of POST /_api/cursor and of the next batches.
 [[nodiscard]] Result<Cursor> decodeCursor(const Response& response);
+
+/// Of a cursor's `extra`, which comes with the first batch, or with the last one of a stream.
+[[nodiscard]] QueryStats statsOf(const QJsonObject& extra);
+[[nodiscard]] std::vector<QueryWarning> warningsOf(const QJsonObject& extra);
+/// With CursorOptions::profile: phases and their seconds, by name.
+[[nodiscard]] std::vector<std::pair<QString, double>> profileOf(const QJsonObject& extra);
+/// With CursorOptions::profile 2.
+[[nodiscard]] QJsonObject planOf(const QJsonObject& extra);
 
 } // namespace aql
 } // namespace arango

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/aql.h"
-#include "client/collections.h"
 #include "client/connection.h"
-#include "client/documents.h"
 #include "client/jobs.h"
 #include "client/operation.h"
 #include "client/resultfate.h"
 #include "client/texts.h"
+#include "client/wrappers.h"
 
 #include <QPointer>
 
@@ -16,12 +14,10 @@
 #include <memory>
 #include <optional>
 
-/// Database runs operations now, AsyncDatabase as jobs of the server; the wrappers Aql and
-/// Collection are the same over both. All are small values over a Connection, which must outlive
-/// the calls. Every call takes a context object: when it is gone the handler is never called.
+/// Database runs operations now, AsyncDatabase as jobs of the server; the wrappers Aql, Collection
+/// and Graph are the same over both. All are small values over a Connection, which must outlive the
+/// calls. Every call takes a context object: when it is gone the handler is never called.
 namespace arango {
-
-template <class T> using Handler = std::function<void(Result<T>)>;
 
 /// Sends an operation and hands its decoded answer on.
 template <class T>
@@ -33,77 +29,6 @@ void runOperation(Connection& connection, const QString& database, const Operati
                         handler(decoded(operation, response));
                     });
 }
-
-/// The AQL calls of a database, over either executor.
-template <class Executor> class Aql {
-public:
-    explicit Aql(Executor executor) : m_executor(std::move(executor)) { }
-
-    [[nodiscard]] QString context() const { return m_executor.context(); }
-
-    void execute(const QString& query, const Json& bindVars, const CursorOptions& options,
-                 QObject* context,
-                 const Handler<typename Executor::template Answer<Cursor>>& handler) const
-    {
-        m_executor.run(aql::execute(query, bindVars, options), context, handler);
-    }
-
-private:
-    Executor m_executor;
-};
-
-/// The document calls of one collection, over either executor.
-template <class Executor> class Collection {
-public:
-    template <class T> using Then = Handler<typename Executor::template Answer<T>>;
-
-    Collection(Executor executor, QString name)
-        : m_executor(std::move(executor)), m_name(std::move(name))
-    {
-    }
-
-    [[nodiscard]] QString context() const { return m_executor.context(); }
-    [[nodiscard]] const QString& name() const { return m_name; }
-
-    void insert(const Json& document, QObject* context, const Then<DocumentMeta>& handler,
-                const DocumentOptions& options = {}) const
-    {
-        m_executor.run(documents::insert(m_name, document, options), context, handler);
-    }
-    void insertMany(const Json& list, QObject* context,
-                    const Then<std::vector<DocumentMeta>>& handler,
-                    const DocumentOptions& options = {}) const
-    {
-        m_executor.run(documents::insertMany(m_name, list, options), context, handler);
-    }
-    void get(const QString& key, QObject* context, const Then<QJsonObject>& handler) const
-    {
-        m_executor.run(documents::get(m_name, key), context, handler);
-    }
-    void update(const QString& key, const Json& patch, QObject* context,
-                const Then<DocumentMeta>& handler, const DocumentOptions& options = {}) const
-    {
-        m_executor.run(documents::update(m_name, key, patch, options), context, handler);
-    }
-    void replace(const QString& key, const Json& document, QObject* context,
-                 const Then<DocumentMeta>& handler, const DocumentOptions& options = {}) const
-    {
-        m_executor.run(documents::replace(m_name, key, document, options), context, handler);
-    }
-    void remove(const QString& key, QObject* context, const Then<DocumentMeta>& handler,
-                const DocumentOptions& options = {}) const
-    {
-        m_executor.run(documents::remove(m_name, key, options), context, handler);
-    }
-    void truncate(QObject* context, const Then<bool>& handler) const
-    {
-        m_executor.run(collections::truncate(m_name), context, handler);
-    }
-
-private:
-    Executor m_executor;
-    QString m_name;
-};
 
 /// A job on the server that remembers how to read its result. Without a job (fire-and-forget) it
 /// converts to false. Where the server ran the request at once, the answer is already here and
@@ -197,6 +122,8 @@ private:
     Operation<T> m_operation;
 };
 
+class Database;
+
 /// Runs operations as jobs (x-arango-async). Made by Database::beginAsyncExecution().
 class AsyncDatabase {
 public:
@@ -214,12 +141,21 @@ public:
     {
         return {*this, name};
     }
+    [[nodiscard]] Graph<AsyncDatabase> graph(const QString& name) const { return {*this, name}; }
 
-    /// The handler gets a job that converts to false when returnResult is off.
+    /// The same database for what cannot run as a job (jobs::canBeJob).
+    [[nodiscard]] Database direct() const;
+
+    /// The handler gets a job that converts to false when returnResult is off. What cannot run as a
+    /// job (jobs::canBeJob) is refused and not sent: direct() runs it.
     template <class T>
     void run(const Operation<T>& operation, QObject* context,
              const Handler<AsyncJob<T>>& handler) const
     {
+        if (!jobs::canBeJob(operation.request)) {
+            refuse(operation, context, handler);
+            return;
+        }
         Connection* connection = m_connection;
         connection->send(
             jobs::asyncRequest(operation.request, m_returnResult), m_name, {}, context,
@@ -234,6 +170,18 @@ public:
     }
 
 private:
+    template <class T>
+    static void refuse(const Operation<T>& operation, QObject* context,
+                       const Handler<AsyncJob<T>>& handler)
+    {
+        const Error error
+            = failureOf("AsyncExecute", operation.request,
+                        {.kind = Error::Kind::NotSent,
+                         .message = Texts::tr("This request cannot run as a job on the server.")});
+        QMetaObject::invokeMethod(
+            context, [handler, error] { handler(tl::unexpected(error)); }, Qt::QueuedConnection);
+    }
+
     Connection* m_connection;
     QString m_name;
     bool m_returnResult;
@@ -256,6 +204,8 @@ public:
     {
         return {*this, name};
     }
+    [[nodiscard]] Graph<Database> graph(const QString& name) const { return {*this, name}; }
+    [[nodiscard]] const Database& direct() const { return *this; }
 
     /// With `returnResult` off the server keeps neither id nor result of what is run.
     [[nodiscard]] AsyncDatabase beginAsyncExecution(bool returnResult = true) const
@@ -289,5 +239,10 @@ private:
     Connection* m_connection;
     QString m_name;
 };
+
+inline Database AsyncDatabase::direct() const
+{
+    return {*m_connection, m_name};
+}
 
 } // namespace arango

@@ -14,9 +14,14 @@ namespace {
 /// Longer messages are a server's or a proxy's whole page, not a sentence.
 constexpr qsizetype MaxMessage = 2000;
 
+bool isSuccess(const Response& response)
+{
+    return response.status / 100 == 2;
+}
+
 Result<QJsonDocument> document(const Response& response)
 {
-    if (response.status >= 400)
+    if (!isSuccess(response))
         return tl::unexpected(serverError(response));
     QJsonParseError error;
     const auto json = QJsonDocument::fromJson(response.body, &error);
@@ -26,6 +31,18 @@ Result<QJsonDocument> document(const Response& response)
         return protocolError(
             Texts::tr("The server's answer is not JSON: %1.").arg(error.errorString()));
     return json;
+}
+
+/// A member for which `is` holds, or an error that names it.
+Result<QJsonValue> member(const Response& response, QLatin1StringView key,
+                          bool (QJsonValue::*is)() const)
+{
+    return object(response).and_then([&](const QJsonObject& json) -> Result<QJsonValue> {
+        const QJsonValue value = json.value(key);
+        if (!(value.*is)())
+            return protocolError(Texts::tr("The server's answer lacks \"%1\".").arg(key));
+        return value;
+    });
 }
 
 } // namespace
@@ -41,6 +58,9 @@ Error serverError(const Response& response)
         return error;
 
     switch (response.status) {
+    case 304:
+        error.message = Texts::tr("not modified");
+        break;
     case 401:
         error.message
             = Texts::tr("not authorized: the user name or password is wrong, or the user has "
@@ -60,9 +80,33 @@ Error serverError(const Response& response)
 
 Result<bool> done(const Response& response)
 {
-    if (response.status >= 400)
+    if (!isSuccess(response))
         return tl::unexpected(serverError(response));
     return true;
+}
+
+Result<bool> exists(const Response& response)
+{
+    if (response.status == 404)
+        return false;
+    return done(response);
+}
+
+Result<Json> json(const Response& response)
+{
+    return text(response).and_then([](const Json& body) -> Result<Json> {
+        const QByteArrayView bytes = QByteArrayView(body.bytes()).trimmed();
+        if (!bytes.isEmpty() && !QByteArrayView("{[\"-0123456789tfn").contains(bytes.front()))
+            return protocolError(Texts::tr("The server's answer is not JSON."));
+        return body;
+    });
+}
+
+Result<Json> text(const Response& response)
+{
+    if (!isSuccess(response))
+        return tl::unexpected(serverError(response));
+    return Json::fromBytes(response.body);
 }
 
 Result<Response> raw(const Response& response)
@@ -90,16 +134,76 @@ Result<QJsonArray> array(const Response& response)
     });
 }
 
+Result<QJsonArray> objects(const Response& response, QLatin1StringView key)
+{
+    if (key.isEmpty())
+        return array(response);
+    return member(response, key, &QJsonValue::isArray).map([](const QJsonValue& value) {
+        return value.toArray();
+    });
+}
+
 Result<QStringList> names(const Response& response, QLatin1StringView key)
 {
-    return object(response).and_then([key](const QJsonObject& json) -> Result<QStringList> {
-        if (!json.value(key).isArray())
-            return protocolError(Texts::tr("The server's answer has no list \"%1\".").arg(key));
-        QStringList list;
-        for (const auto& value : json.value(key).toArray())
-            list.append(value.toString());
-        return list;
-    });
+    return objects(response, key).map([](const QJsonArray& array) { return strings(array); });
+}
+
+QStringList strings(const QJsonValue& array)
+{
+    QStringList list;
+    for (const auto& value : array.toArray())
+        list.append(value.toString());
+    return list;
+}
+
+Decoder<qint64> integerAt(QLatin1StringView key)
+{
+    return [key](const Response& response) {
+        return member(response, key, &QJsonValue::isDouble).map([](const QJsonValue& value) {
+            return qint64(value.toInteger());
+        });
+    };
+}
+
+Decoder<double> numberAt(QLatin1StringView key)
+{
+    return [key](const Response& response) {
+        return member(response, key, &QJsonValue::isDouble).map([](const QJsonValue& value) {
+            return value.toDouble();
+        });
+    };
+}
+
+Decoder<QString> stringAt(QLatin1StringView key)
+{
+    return [key](const Response& response) {
+        return member(response, key, &QJsonValue::isString).map([](const QJsonValue& value) {
+            return value.toString();
+        });
+    };
+}
+
+Decoder<bool> booleanAt(QLatin1StringView key)
+{
+    return [key](const Response& response) {
+        return member(response, key, &QJsonValue::isBool).map([](const QJsonValue& value) {
+            return value.toBool();
+        });
+    };
+}
+
+Decoder<QJsonObject> objectAt(QLatin1StringView key)
+{
+    return [key](const Response& response) {
+        return member(response, key, &QJsonValue::isObject).map([](const QJsonValue& value) {
+            return value.toObject();
+        });
+    };
+}
+
+Decoder<QStringList> namesAt(QLatin1StringView key)
+{
+    return [key](const Response& response) { return names(response, key); };
 }
 
 } // namespace arango::decode

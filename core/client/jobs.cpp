@@ -141,6 +141,18 @@ Operation<bool> clearExpired(double stamp)
     return {.request = request, .decode = decode::done, .name = "AsyncJobClear"};
 }
 
+bool canBeJob(const Request& request)
+{
+    if (request.method == Method::Head)
+        return false;
+    QByteArray path = QByteArray::fromPercentEncoding(request.path) + '/';
+    if (path.startsWith("/_db/"))
+        path = path.mid(path.indexOf('/', 5));
+    return !path.startsWith("/_api/job/") && !path.startsWith("/_admin/job/")
+        && !path.startsWith("/_open/auth/")
+        && (!path.startsWith("/_api/cursor/") || path == "/_api/cursor/");
+}
+
 Request asyncRequest(Request request, bool keepResult)
 {
     request.headers.emplaceBack(AsyncHeader, keepResult ? "store" : "true");

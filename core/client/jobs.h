@@ -44,7 +44,12 @@ enum class Status { Pending, Done };
 /// since 1970. Drops pending entries too.
 [[nodiscard]] Operation<bool> clearExpired(double stamp);
 
-/// The request with the header that makes it a job, or fire-and-forget.
+/// Whether a request may run as a job. Not: the job calls themselves and logins; the next batches
+/// of a cursor, whose answers belong to whoever reads it; and HEAD, whose stored answer promises a
+/// body that never comes (§2.3).
+[[nodiscard]] bool canBeJob(const Request& request);
+
+/// The request with the header that makes it a job, or fire-and-forget. canBeJob() must hold.
 [[nodiscard]] Request asyncRequest(Request request, bool keepResult);
 
 /// What an answer to asyncRequest() means: an id (empty for fire-and-forget), or the answer itself

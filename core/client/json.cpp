@@ -48,6 +48,16 @@ Json Json::fromBytes(QByteArray bytes)
     return json;
 }
 
+QJsonObject Json::object() const
+{
+    return QJsonDocument::fromJson(m_bytes).object();
+}
+
+QJsonArray Json::array() const
+{
+    return QJsonDocument::fromJson(m_bytes).array();
+}
+
 Result<Json> Json::objectFromUser(const QString& text)
 {
     const QByteArray bytes = text.trimmed().toUtf8();
@@ -150,6 +160,11 @@ void ObjectWriter::add(const char* key, bool value)
 void ObjectWriter::add(const char* key, const Json& value)
 {
     addRaw(key, value.bytes());
+}
+
+void ObjectWriter::add(const char* key, const QStringList& value)
+{
+    add(key, Json(QJsonArray::fromStringList(value)));
 }
 
 Json ObjectWriter::finish() const

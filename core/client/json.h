@@ -7,6 +7,9 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QStringList>
+
+#include <optional>
 
 namespace arango {
 
@@ -29,6 +32,12 @@ public:
 
     [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
+
+    /// The text parsed, for programs: empty when it is something else. Numbers beyond 64 bits are
+    /// doubles there.
+    [[nodiscard]] QJsonObject object() const;
+    [[nodiscard]] QJsonArray array() const;
+
     bool operator==(const Json&) const = default;
 
 private:
@@ -46,6 +55,18 @@ public:
     void add(const char* key, double value);
     void add(const char* key, bool value);
     void add(const char* key, const Json& value);
+    void add(const char* key, const QStringList& value);
+    /// Options that are not set are left out.
+    template <class T> void add(const char* key, const std::optional<T>& value)
+    {
+        if (value)
+            add(key, *value);
+    }
+    template <class T> void addIfSet(const char* key, const T& value)
+    {
+        if (!value.isEmpty())
+            add(key, value);
+    }
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
     [[nodiscard]] Json finish() const;
 

@@ -61,6 +61,14 @@ QByteArray encoded(const QString& segment)
     return QUrl::toPercentEncoding(segment);
 }
 
+QByteArray pathOf(const char* base, std::initializer_list<QString> segments)
+{
+    QByteArray path = base;
+    for (const QString& segment : segments)
+        path += '/' + encoded(segment);
+    return path;
+}
+
 void addQuery(QByteArray& query, const char* name, const QString& value)
 {
     if (!query.isEmpty())
@@ -73,6 +81,18 @@ void addQuery(QByteArray& query, const char* name, const QString& value)
 void addQuery(QByteArray& query, const char* name, bool value)
 {
     addQuery(query, name, value ? u"true"_s : u"false"_s);
+}
+
+void addQuery(QByteArray& query, const char* name, const std::optional<bool>& value)
+{
+    if (value)
+        addQuery(query, name, *value);
+}
+
+void addQueryIfSet(QByteArray& query, const char* name, const QString& value)
+{
+    if (!value.isEmpty())
+        addQuery(query, name, value);
 }
 
 std::optional<Request> requestFromTarget(Method method, const QString& target)

@@ -6,6 +6,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include <initializer_list>
 #include <optional>
 #include <utility>
 
@@ -54,9 +55,14 @@ struct Response {
 /// Percent-encodes one path segment or query value, slashes too.
 [[nodiscard]] QByteArray encoded(const QString& segment);
 
-/// Appends "name=value" to a query, encoding the value.
+/// "/_api/user", {"jon", "database"} is "/_api/user/jon/database", every segment encoded.
+[[nodiscard]] QByteArray pathOf(const char* base, std::initializer_list<QString> segments);
+
+/// Appends "name=value" to a query, encoding the value; nothing where an option is not set.
 void addQuery(QByteArray& query, const char* name, const QString& value);
 void addQuery(QByteArray& query, const char* name, bool value);
+void addQuery(QByteArray& query, const char* name, const std::optional<bool>& value);
+void addQueryIfSet(QByteArray& query, const char* name, const QString& value);
 
 /// "POST /_api/cursor?x=y" as a person types it (database prefix "/_db/x" allowed and kept).
 /// Nothing when the target does not start with a slash, or holds a space, control or non-ASCII

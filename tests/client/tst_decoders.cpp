@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The driver's decoders over what a real server (3.0.3) answered: tests/data/sandbox.
+// The driver's decoders over what a real server (3.0.3) answered: tests/data/sandbox, and every
+// kind of exchange recorded, in short: tests/data/client.
 #include "client/aql.h"
+#include "client/catalogue.h"
+#include "client/collections.h"
 #include "client/databases.h"
 #include "client/decode.h"
 #include "client/documents.h"
+#include "client/indexes.h"
 #include "client/jobs.h"
+#include "client/queries.h"
 #include "client/server.h"
+#include "client/tasks.h"
+#include "client/transactions.h"
 
 #include <QFile>
+#include <QHash>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QtTest>
@@ -38,6 +46,7 @@ Exchange exchangeOf(const QJsonObject& line)
     for (const auto& field : line.value("answerHeaders"_L1).toArray())
         exchange.response.headers.append({field.toArray().first().toString().toLatin1(),
                                           field.toArray().last().toString().toLatin1()});
+    exchange.isAsync = line.value("async"_L1) == "store"_L1;
     for (const auto& field : line.value("headers"_L1).toArray())
         exchange.isAsync = exchange.isAsync
             || (field.toArray().first().toString().compare("x-arango-async"_L1, Qt::CaseInsensitive)
@@ -46,10 +55,11 @@ Exchange exchangeOf(const QJsonObject& line)
     return exchange;
 }
 
-std::vector<Exchange> exchanges()
+std::vector<Exchange> exchanges(const QString& name
+                                = QStringLiteral(TEST_DATA "/sandbox/recorded-3.0.3.jsonl"))
 {
     std::vector<Exchange> all;
-    QFile file(QStringLiteral(TEST_DATA "/sandbox/recorded-3.0.3.jsonl"));
+    QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return all;
     while (!file.atEnd())
@@ -64,6 +74,80 @@ bool isClear(const Error& error)
         && (error.kind == Error::Kind::Protocol || error.httpStatus > 0);
 }
 
+/// The typed operations whose answers were recorded, by their call.
+QHash<QString, std::function<bool(const Response&)>> typed()
+{
+    QHash<QString, std::function<bool(const Response&)>> all;
+    const auto add = [&all](const char* call, const auto& operation) {
+        all.insert(QString::fromLatin1(call), [operation](const Response& response) {
+            return bool(decoded(operation, Result<Response>(response)));
+        });
+    };
+    const QString x = u"x"_s;
+    add("server.version", server::version());
+    add("aql.execute", aql::execute(x));
+    add("cursors.next_put", aql::nextBatch(x));
+    add("cursors.close", aql::close(x));
+    add("aql.explain", aql::explain(x));
+    add("aql.validate", aql::validate(x));
+    add("aql.queries", aql::queries());
+    add("aql.slow_queries", aql::slowQueries());
+    add("aql.kill", aql::kill(x));
+    add("aql.tracking", aql::tracking());
+    add("aql.set_tracking", aql::setTracking({}));
+    add("documents.has", documents::exists(x, x));
+    add("documents.get", documents::get(x, x));
+    add("documents.insert", documents::insert(x, {}));
+    add("documents.insert_many", documents::insertMany(x, {}));
+    add("documents.update", documents::update(x, x, {}));
+    add("documents.replace", documents::replace(x, x, {}));
+    add("documents.delete", documents::remove(x, x));
+    add("documents.import_bulk", documents::importArray(x, {}));
+    add("collections.collections", collections::list());
+    add("collections.create_collection", collections::create(x));
+    add("collections.count", collections::count(x));
+    add("collections.truncate", collections::truncate(x));
+    add("databases.databases", databases::list());
+    add("databases.databases_accessible_to_user", databases::accessible());
+    add("databases.properties", databases::properties());
+    add("databases.create_database", databases::create(x));
+    add("indexes.indexes", indexes::list(x));
+    add("transactions.execute_transaction", transactions::execute(x, {}));
+    add("tasks.tasks", tasks::list());
+    add("jobs.status", jobs::status(x));
+    add("jobs.cancel", jobs::cancel(x));
+    add("jobs.clear", jobs::clear(x));
+    add("jobs.clear_async_jobs", jobs::clearAll());
+    return all;
+}
+
+/// The call of the catalogue that an exchange made, if it made one.
+const catalogue::Entry* callOf(const Exchange& exchange)
+{
+    static const QRegularExpression braces(u"\\{[^}]*\\}"_s);
+    const auto method = methodFromName(exchange.method);
+    // GET /_api/job/pending is a list, GET /_api/job/17 a status.
+    static const QRegularExpression id(u"^/_api/job/\\d+$"_s);
+    for (const catalogue::Entry& entry : catalogue::entries()) {
+        const QString path = QString(entry.path).replace(braces, u"[^/]+"_s);
+        const QRegularExpression pattern(QRegularExpression::anchoredPattern(path));
+        if (entry.name == "async_jobs"_L1 && id.match(exchange.path).hasMatch())
+            continue;
+        if (method == entry.method && pattern.match(exchange.path).hasMatch())
+            return &entry;
+    }
+    return nullptr;
+}
+
+/// A value for everything that a call needs.
+catalogue::Parameters parametersOf(const catalogue::Entry& entry)
+{
+    catalogue::Parameters parameters;
+    for (const QString& name : catalogue::pathParameters(entry) + catalogue::queryParameters(entry))
+        parameters.insert(name, u"x"_s);
+    return parameters;
+}
+
 } // namespace
 
 class TestDecoders final : public QObject {
@@ -73,6 +157,7 @@ private slots:
     void everyAnswerEverywhere();
     void jobAnswers();
     void cursorAnswers();
+    void everySection();
 };
 
 void TestDecoders::everyAnswerEverywhere()
@@ -152,6 +237,57 @@ void TestDecoders::cursorAnswers()
         ++cursors;
     }
     QCOMPARE_GT(cursors, 20);
+}
+
+void TestDecoders::everySection()
+{
+    const auto all = exchanges(QStringLiteral(TEST_DATA "/client/recorded-3.0.3.jsonl"));
+    const auto decoders = typed();
+    QHash<QString, int> sections;
+    QHash<QString, int> read;
+    int known = 0;
+    for (const Exchange& each : all) {
+        ++sections[each.name.section(u' ', 0, 0)];
+        const char* name = qstrdup(qPrintable(each.name));
+        const auto guard = qScopeGuard([name] { delete[] name; });
+        const Response& response = each.response;
+        const auto submitted = jobs::decodeSubmit(response);
+        if (each.isAsync && response.status == 202) {
+            QVERIFY2(submitted && !submitted->id.isEmpty(), name);
+            continue;
+        }
+        // A stored answer is read like the direct one.
+        const catalogue::Entry* entry = callOf(each);
+        if (!entry)
+            continue;
+        ++known;
+        const auto operation = catalogue::fill(*entry, parametersOf(*entry),
+                                               Json::fromBytes(entry->more.body.data()));
+        QVERIFY2(operation, name);
+        const auto answer = decoded(*operation, Result<Response>(response));
+        const bool isSuccess = response.status / 100 == 2
+            || (entry->method == Method::Head && response.status == 404);
+        QVERIFY2(bool(answer) == isSuccess, name);
+        if (!answer) {
+            QVERIFY2(isClear(answer.error()), name);
+            QCOMPARE(answer.error().operation, QString(entry->error));
+            QCOMPARE(answer.error().httpStatus, response.status);
+        } else if (entry->method != Method::Head) {
+            QCOMPARE(answer->bytes(), response.body);
+        }
+        QString call = u"%1.%2"_s.arg(entry->family, entry->name);
+        // One path for one document and for many: only the answer tells here.
+        if (call == "documents.insert"_L1 && response.body.startsWith('['))
+            call += "_many"_L1;
+        if (decoders.contains(call)) {
+            QVERIFY2(decoders.value(call)(response) == isSuccess, name);
+            ++read[call];
+        }
+    }
+    QCOMPARE(sections.size(), 18);
+    QCOMPARE_GT(known, 280);
+    for (auto it = decoders.begin(); it != decoders.end(); ++it)
+        QVERIFY2(read.value(it.key()) > 0, qPrintable(it.key()));
 }
 
 QTEST_GUILESS_MAIN(TestDecoders)

@@ -89,7 +89,7 @@ std::vector<Sent> table()
          R"({"_key":"Neal"})"},
         {"insert options", documents::insert(u"s"_s, neal, all).request,
          "POST /_api/document/s?waitForSync=true&returnNew=true&returnOld=false&silent=false"
-         "&keepNull=true&mergeObjects=false&ignoreRevs=true&overwriteMode=update",
+         "&keepNull=true&mergeObjects=false&overwriteMode=update",
          R"({"_key":"Neal"})"},
         {"insert many", documents::insertMany(u"s"_s, QJsonArray{neal}).request,
          "POST /_api/document/s", R"([{"_key":"Neal"}])"},
