@@ -235,10 +235,10 @@ std::vector<std::string> uniqueEntries(const IndexInfo& index, const Json& docum
         entries = std::move(longer);
     }
     std::ranges::sort(entries);
-    const auto duplicates = std::ranges::unique(entries);
-    if (!duplicates.empty() && !boolMember(index.options, "deduplicate", true))
+    const auto last = std::unique(entries.begin(), entries.end());
+    if (last != entries.end() && !boolMember(index.options, "deduplicate", true))
         throw ApiError(409, 1210, uniqueViolation(index, stringMember(document, "_key")));
-    entries.erase(duplicates.begin(), duplicates.end());
+    entries.erase(last, entries.end());
     return entries;
 }
 

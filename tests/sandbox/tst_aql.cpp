@@ -27,6 +27,15 @@ private slots:
 
 namespace {
 
+aql::Result runAlone(const aql::Query& query, Store& store, const aql::Options& options,
+                     Interrupt& interrupt)
+{
+    Transaction transaction(store, "test");
+    aql::Result result = aql::run(query, transaction, options, interrupt);
+    transaction.commit();
+    return result;
+}
+
 void fill(Store& store)
 {
     store.createCollection("test", {.name = "people"});
@@ -38,7 +47,7 @@ void fill(Store& store)
         {_key: "carl", age: 40, city: "Berlin", tags: ["b", "c"]},
         {_key: "dora", age: null, city: "Rome"}] INSERT p INTO people)";
     const Json none = Json::object();
-    (void)aql::run(*aql::parse(text, &none), store, "test", {}, interrupt);
+    (void)runAlone(*aql::parse(text, &none), store, {}, interrupt);
 }
 
 std::string textOf(const Rows& rows)
@@ -58,8 +67,7 @@ std::string answer(Store& store, const std::string& query, const std::string& bi
     try {
         Interrupt interrupt;
         const Json values = parseJson(bindVars);
-        const aql::Result result
-            = aql::run(*aql::parse(query, &values), store, "test", options, interrupt);
+        const aql::Result result = runAlone(*aql::parse(query, &values), store, options, interrupt);
         std::string text = textOf(result.rows);
         for (const Json& warning : result.warnings)
             text += " warning " + toText(warning["code"]);
@@ -126,7 +134,7 @@ void TestAql::rangesAreNotMaterialised()
         interrupt.request(Interrupt::Reason::Canceled);
     });
     try {
-        (void)aql::run(*query, store, "test", {.memoryLimit = 100'000}, interrupt);
+        (void)runAlone(*query, store, {.memoryLimit = 100'000}, interrupt);
         QFAIL("it ended");
     } catch (const ApiError& error) {
         QCOMPARE(error.number(), 21);
@@ -160,7 +168,7 @@ void TestAql::cancelledWritesLeaveNothing()
         interrupt.request(Interrupt::Reason::Killed);
     });
     try {
-        (void)aql::run(*query, store, "test", {}, interrupt);
+        (void)runAlone(*query, store, {}, interrupt);
         QFAIL("it ended");
     } catch (const ApiError& error) {
         QCOMPARE(error.number(), 1500);
@@ -190,7 +198,7 @@ void TestAql::fullCount()
     Interrupt interrupt;
     const Json none = Json::object();
     const aql::QueryPtr query = aql::parse("FOR i IN 1..100 LIMIT 3, 2 RETURN i", &none);
-    const aql::Result result = aql::run(*query, store, "test", {.fullCount = true}, interrupt);
+    const aql::Result result = runAlone(*query, store, {.fullCount = true}, interrupt);
     QCOMPARE(textOf(result.rows), std::string("[4,5]"));
     QCOMPARE(result.statistics.fullCount.value_or(0), std::uint64_t{100});
 }
@@ -203,7 +211,7 @@ void TestAql::statistics()
     const Json none = Json::object();
     const aql::QueryPtr query = aql::parse(
         "FOR p IN people FILTER p.age > 30 UPDATE p WITH {old: true} IN people", &none);
-    const aql::Result result = aql::run(*query, store, "test", {}, interrupt);
+    const aql::Result result = runAlone(*query, store, {}, interrupt);
     QCOMPARE(result.statistics.scannedFull, std::uint64_t{4});
     QCOMPARE(result.statistics.filtered, std::uint64_t{2});
     QCOMPARE(result.statistics.writesExecuted, std::uint64_t{2});

@@ -18,6 +18,7 @@ class TestData : public QObject {
 private slots:
     void conversations_data();
     void conversations();
+    void aWrongAnswerIsNoticed();
     void headersOfDocuments();
     void headOfADocument();
     void uniqueUnderContention();
@@ -55,6 +56,20 @@ void TestData::conversations_data()
          {"POST", students, R"("text")", 400, R"({"/errorNum":1227})"},
          {"POST", students, R"({"_key":"a b"})", 400, R"({"/errorNum":1221})"},
          {"POST", students, R"({"_key":7})", 400, R"({"/errorNum":1221})"}});
+
+    row("flags and revisions as python-arango writes them",
+        {{"POST",
+          "/_api/document/students?returnNew=1&silent=0&overwrite=0&waitForSync=0",
+          R"({"_key":"a","n":1})",
+          202,
+          R"({"/new/n":1})",
+          {{"charset", "utf-8"}}},
+         {"PATCH", "/_api/document/students/a?keepNull=0&mergeObjects=1&returnNew=1&returnOld=0",
+          R"({"n":null})", 202, R"({"/new/n":null, "/old":null})"},
+         {"GET", "/_api/document/students/a", "", 412, "{}", {{"If-Match", "_old"}}},
+         {"PUT", "/_api/document/students?onlyget=1", R"(["a"])", 200, R"({"/0/_key":"a"})"},
+         {"POST", "/_api/import?type=array&collection=students&details=1&overwrite=0",
+          R"([{"_key":"b"}])", 201, R"({"/details":[]})"}});
 
     row("many inserts",
         {{"POST", "/_api/document/students?returnNew=true",
@@ -305,6 +320,18 @@ void TestData::conversations()
     RawClient client(server->port());
     const std::string problem = run(client, steps);
     QVERIFY2(problem.empty(), problem.c_str());
+}
+
+void TestData::aWrongAnswerIsNoticed()
+{
+    const auto server = started();
+    RawClient client(server->port());
+    const char* path = "/_api/collection/students/count";
+    QVERIFY(run(client, {{"GET", path, "", 200, R"({"/count":0})"}}).empty());
+    QVERIFY(!run(client, {{"GET", path, "", 201}}).empty());
+    QVERIFY(!run(client, {{"GET", path, "", 200, R"({"/count":1})"}}).empty());
+    QVERIFY(!run(client, {{"GET", path, "", 200, R"({"/count":null})"}}).empty());
+    QVERIFY(!run(client, {{"GET", path, "", 200, R"({"/size":"…"})"}}).empty());
 }
 
 void TestData::headersOfDocuments()
