@@ -82,6 +82,21 @@ const char* endOfString(const char* at, const char* end)
 {
     const char* const first = at + 1;
     at = first;
+#ifdef __SSE2__
+    // Most keys and values are short: no call for those.
+    if (end - at >= 16) {
+        const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const auto where = [part](char what) {
+            return unsigned(_mm_movemask_epi8(_mm_cmpeq_epi8(part, _mm_set1_epi8(what))));
+        };
+        const unsigned quotes = where('"');
+        const unsigned backslashes = where('\\');
+        if (quotes != 0 && std::countr_zero(quotes) < std::countr_zero(backslashes))
+            return at + std::countr_zero(quotes) + 1;
+        if ((quotes | backslashes) == 0)
+            at += 16;
+    }
+#endif
     while (at < end) {
         const auto* const quote
             = static_cast<const char*>(std::memchr(at, '"', static_cast<std::size_t>(end - at)));
