@@ -252,8 +252,8 @@ void TestDecoders::everySection()
         const auto guard = qScopeGuard([name] { delete[] name; });
         const Response& response = each.response;
         const auto submitted = jobs::decodeSubmit(response);
-        if (each.isAsync && response.status == 202) {
-            QVERIFY2(submitted && !submitted->id.isEmpty(), name);
+        if (response.status == 202 && (each.isAsync || response.body.isEmpty())) {
+            QVERIFY2(submitted && submitted->id.isEmpty() != each.isAsync, name);
             continue;
         }
         // A stored answer is read like the direct one.
