@@ -50,7 +50,8 @@ CommandLine readCommandLine(const QStringList& arguments)
     const QCommandLineOption login(
         u"login"_s,
         CommandLine::tr(
-            "basic (with a user), jwt, token (in the variable) or none (without a user)."),
+            "basic (with a user), jwt, token (in the variable), superuser (the server's secret in "
+            "the variable) or none (without a user)."),
         u"KIND"_s);
     const QCommandLineOption caFile(
         u"ca-file"_s, CommandLine::tr("For https: PEM file of the certificate's authority."),
@@ -63,6 +64,8 @@ CommandLine readCommandLine(const QStringList& arguments)
                                       u"CODE"_s);
     parser.addOptions(
         {help, version, sandbox, server, user, database, login, caFile, config, theme, language});
+    for (const ConnectionOption& option : advancedConnectionOptions())
+        parser.addOption({option.name, option.description, option.valueName});
     parser.addPositionalArgument(u"command"_s, CommandLine::tr("sandbox or tour, or nothing."),
                                  u"[command]"_s);
 
@@ -109,11 +112,16 @@ CommandLine readCommandLine(const QStringList& arguments)
         return line;
     }
 
-    const auto choice = connectionFrom({.server = parser.value(server),
-                                        .user = parser.value(user),
-                                        .database = parser.value(database),
-                                        .login = parser.value(login),
-                                        .caFile = parser.value(caFile)});
+    ConnectionText text{.server = parser.value(server),
+                        .user = parser.value(user),
+                        .database = parser.value(database),
+                        .login = parser.value(login),
+                        .caFile = parser.value(caFile)};
+    for (const ConnectionOption& option : advancedConnectionOptions()) {
+        if (parser.isSet(option.name))
+            text.*option.text = option.valueName.isEmpty() ? u"yes"_s : parser.value(option.name);
+    }
+    const auto choice = connectionFrom(text);
     if (!choice)
         return usageError(choice.error().message);
     line.connection = *choice;

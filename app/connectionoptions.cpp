@@ -17,6 +17,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+constexpr double MostQueueSeconds = 3600;
+
 constexpr std::array LoginNames{
     std::pair{Login::Kind::Basic, "basic"}, std::pair{Login::Kind::Jwt, "jwt"},
     std::pair{Login::Kind::Token, "token"}, std::pair{Login::Kind::Superuser, "superuser"},
@@ -36,6 +38,47 @@ QString loginName(Login::Kind kind)
     return QString::fromLatin1(named->second);
 }
 
+QList<ConnectionOption> advancedConnectionOptions()
+{
+    return {
+        {u"client-certificate"_s, u"FILE"_s,
+         Texts::tr("PEM of our certificate, for servers that ask for one."),
+         &ConnectionText::certificateFile},
+        {u"client-key"_s, u"FILE"_s,
+         Texts::tr("PEM of its key, if it is not in the same file; passphrase in "
+                   "ARANGOJOBS_KEY_PASSPHRASE."),
+         &ConnectionText::keyFile},
+        {u"fingerprint"_s, u"SHA256"_s,
+         Texts::tr("Trust the server certificate with this fingerprint and no other."),
+         &ConnectionText::fingerprint},
+        {u"proxy"_s, u"URL"_s, Texts::tr("http:// or socks5://; none if not given."),
+         &ConnectionText::proxy},
+        {u"queue-time-limit"_s, u"SECONDS"_s,
+         Texts::tr("The server refuses new jobs while its queue is slower."),
+         &ConnectionText::queueTimeLimit},
+        {u"compress-requests"_s,
+         {},
+         Texts::tr("Sends large requests as gzip (3.12)."),
+         &ConnectionText::compressRequests},
+    };
+}
+
+ConnectionText connectionText(const arango::Endpoint& endpoint, const QString& database)
+{
+    return {.server = endpoint.url.toString(),
+            .user = endpoint.login.user,
+            .database = database,
+            .login = loginName(endpoint.login.kind),
+            .caFile = endpoint.caFile,
+            .certificateFile = endpoint.certificateFile,
+            .keyFile = endpoint.keyFile,
+            .fingerprint = arango::fingerprintText(endpoint.fingerprint),
+            .proxy = endpoint.proxy.toString(),
+            .queueTimeLimit
+            = endpoint.queueTimeLimit > 0 ? QString::number(endpoint.queueTimeLimit) : QString(),
+            .compressRequests = endpoint.compressRequests ? u"yes"_s : QString()};
+}
+
 arango::Result<ConnectionChoice> connectionFrom(const ConnectionText& text)
 {
     const auto url = arango::serverUrl(text.server);
@@ -47,16 +90,40 @@ arango::Result<ConnectionChoice> connectionFrom(const ConnectionText& text)
             return text.login == QLatin1StringView(known.second);
         });
         if (named == LoginNames.end())
-            return wrong(
-                Texts::tr("--login is basic, jwt, token or none, not “%1”.").arg(text.login));
+            return wrong(Texts::tr("--login is basic, jwt, token, superuser or none, not “%1”.")
+                             .arg(text.login));
         kind = named->first;
     }
     if ((kind == Login::Kind::Basic || kind == Login::Kind::Jwt) && text.user.isEmpty())
         return wrong(Texts::tr("This login needs --user."));
     if (!text.caFile.isEmpty() && !QFileInfo(text.caFile).isReadable())
         return wrong(Texts::tr("The CA file %1 cannot be read.").arg(text.caFile));
-    return ConnectionChoice{
-        .endpoint
-        = {.url = *url, .caFile = text.caFile, .login = {.kind = kind, .user = text.user}},
-        .database = text.database};
+    for (const QString& file : {text.certificateFile, text.keyFile}) {
+        if (!file.isEmpty() && !QFileInfo(file).isReadable())
+            return wrong(Texts::tr("The file %1 cannot be read.").arg(file));
+    }
+    const auto fingerprint = arango::readFingerprint(text.fingerprint);
+    if (!fingerprint)
+        return tl::unexpected(fingerprint.error());
+    const auto proxy = arango::proxyUrl(text.proxy);
+    if (!proxy)
+        return tl::unexpected(proxy.error());
+    bool isNumber = text.queueTimeLimit.isEmpty();
+    const double queueTime = isNumber ? 0 : text.queueTimeLimit.toDouble(&isNumber);
+    if (!isNumber || !(queueTime >= 0 && queueTime <= MostQueueSeconds))
+        return wrong(Texts::tr("--queue-time-limit is a number of seconds, not “%1”.")
+                         .arg(text.queueTimeLimit));
+    return ConnectionChoice{.endpoint = {.url = *url,
+                                         .caFile = text.caFile,
+                                         .login = {.kind = kind, .user = text.user},
+                                         .certificateFile = text.certificateFile,
+                                         .keyFile = text.keyFile,
+                                         .keyPassphrase = text.certificateFile.isEmpty()
+                                             ? QString()
+                                             : qEnvironmentVariable(KeyPassphraseVariable),
+                                         .fingerprint = *fingerprint,
+                                         .proxy = *proxy,
+                                         .compressRequests = !text.compressRequests.isEmpty(),
+                                         .queueTimeLimit = queueTime},
+                            .database = text.database};
 }

@@ -4,6 +4,7 @@
 #include "client/error.h"
 #include "shell/session.h"
 
+#include <QList>
 #include <QString>
 
 /// Password or token; never an argument.
@@ -14,9 +15,31 @@ struct ConnectionText {
     QString server;
     QString user;
     QString database;
-    QString login; ///< basic, jwt, token, none; empty: basic with a user, none without
+    QString login; ///< basic, jwt, token, superuser, none; empty: basic with a user, none without
     QString caFile;
+    QString certificateFile;
+    QString keyFile;
+    QString fingerprint;
+    QString proxy;
+    QString queueTimeLimit; ///< seconds
+    QString compressRequests; ///< not empty: yes
 };
+
+/// The passphrase of an encrypted client key; never an argument.
+inline constexpr auto KeyPassphraseVariable = "ARANGOJOBS_KEY_PASSPHRASE";
+
+/// The rarer options, which window and command line have alike.
+struct ConnectionOption {
+    QString name; ///< without dashes
+    QString valueName; ///< empty: a flag
+    QString description;
+    QString ConnectionText::*text;
+};
+[[nodiscard]] QList<ConnectionOption> advancedConnectionOptions();
+
+/// What the options say as they are in an endpoint.
+[[nodiscard]] ConnectionText connectionText(const arango::Endpoint& endpoint,
+                                            const QString& database);
 
 /// Checks it. The choice has no secret yet. The error is a sentence for people.
 [[nodiscard]] arango::Result<ConnectionChoice> connectionFrom(const ConnectionText& text);

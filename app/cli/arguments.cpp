@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/texts.h"
+#include "app/connectionoptions.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -154,9 +155,11 @@ private:
         flagged(u"server"_s, u"URL"_s, Texts::tr("Server; the window's last one if not given."));
         flagged(u"user"_s, u"U"_s, Texts::tr("User name."));
         flagged(u"database"_s, u"D"_s, Texts::tr("Database; _system if not given."));
-        flagged(u"login"_s, u"KIND"_s, Texts::tr("basic, jwt, token or none."));
+        flagged(u"login"_s, u"KIND"_s, Texts::tr("basic, jwt, token, superuser or none."));
         flagged(u"ca-file"_s, u"FILE"_s,
                 Texts::tr("For https: PEM file of the certificate's authority."));
+        for (const ConnectionOption& option : advancedConnectionOptions())
+            m_parser.addOption({option.name, option.description, option.valueName});
         flagged(u"password-file"_s, u"FILE"_s,
                 Texts::tr("Password (or token): the file's first line."));
         flagged(u"config-dir"_s, u"DIR"_s, Texts::tr("Keeps all state in DIR."));
@@ -224,12 +227,19 @@ std::optional<QString> valueIfSet(const QCommandLineParser& parser, const QStrin
 
 ConnectionArguments connectionFrom(const QCommandLineParser& parser)
 {
+    QMap<QString, QString> advanced;
+    for (const ConnectionOption& option : advancedConnectionOptions()) {
+        if (parser.isSet(option.name))
+            advanced.insert(option.name,
+                            option.valueName.isEmpty() ? u"yes"_s : parser.value(option.name));
+    }
     return {.profile = {},
             .server = valueIfSet(parser, u"server"_s),
             .user = valueIfSet(parser, u"user"_s),
             .database = valueIfSet(parser, u"database"_s),
             .login = valueIfSet(parser, u"login"_s),
             .caFile = valueIfSet(parser, u"ca-file"_s),
+            .advanced = advanced,
             .passwordFile = parser.value(u"password-file"_s)};
 }
 
@@ -466,10 +476,15 @@ Result<Arguments> argumentsFrom(Command command, const QCommandLineParser& parse
 qsizetype firstWord(const QStringList& arguments)
 {
     qsizetype i = 1;
+    const QList<ConnectionOption> advanced = advancedConnectionOptions();
     while (i < arguments.size() && arguments.at(i).startsWith(u'-')) {
-        const bool takesNext = std::ranges::any_of(SharedWithValue, [&](QLatin1StringView name) {
-            return arguments.at(i) == "--"_L1 + name;
-        });
+        const bool takesNext
+            = std::ranges::any_of(
+                  SharedWithValue,
+                  [&](QLatin1StringView name) { return arguments.at(i) == "--"_L1 + name; })
+            || std::ranges::any_of(advanced, [&](const ConnectionOption& option) {
+                   return !option.valueName.isEmpty() && arguments.at(i) == "--"_L1 + option.name;
+               });
         i += takesNext ? 2 : 1;
     }
     return i;

@@ -6,6 +6,7 @@
 #include "client/aql.h"
 #include "client/request.h"
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -30,6 +31,7 @@ struct ConnectionArguments {
     std::optional<QString> database;
     std::optional<QString> login;
     std::optional<QString> caFile;
+    QMap<QString, QString> advanced; ///< by name, see advancedConnectionOptions()
     QString passwordFile;
 
     bool operator==(const ConnectionArguments&) const = default;

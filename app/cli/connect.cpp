@@ -97,9 +97,12 @@ Result<QString> askFor(const ConnectionChoice& choice)
         return wrong(Texts::tr("This login needs a password: set ARANGOJOBS_PASSWORD, or give "
                                "--password-file FILE."));
     const arango::Endpoint& endpoint = choice.endpoint;
-    const QString question = endpoint.login.kind == Login::Kind::Token
-        ? Texts::tr("Token for %1: ").arg(endpoint.url.host())
-        : Texts::tr("Password of %1 on %2: ").arg(endpoint.login.user, endpoint.url.host());
+    QString question
+        = Texts::tr("Password of %1 on %2: ").arg(endpoint.login.user, endpoint.url.host());
+    if (endpoint.login.kind == Login::Kind::Token)
+        question = Texts::tr("Token for %1: ").arg(endpoint.url.host());
+    else if (endpoint.login.kind == Login::Kind::Superuser)
+        question = Texts::tr("Secret of %1: ").arg(endpoint.url.host());
     terminal.write(question.toUtf8());
     const auto line = terminal.readLine();
     if (!line)
@@ -118,11 +121,7 @@ Result<ConnectionChoice> choiceFrom(const Arguments& arguments)
         if (settings.server.isEmpty())
             return wrong(Texts::tr("Which server? Give --server URL; the window's last connection "
                                    "is not known here."));
-        text = {.server = settings.server,
-                .user = settings.user,
-                .database = settings.database,
-                .login = loginName(settings.login),
-                .caFile = settings.caFile};
+        text = connectionText(settings.endpoint(), settings.database);
     }
     const auto take = [](const std::optional<QString>& from, QString& to) {
         if (from)
@@ -132,6 +131,10 @@ Result<ConnectionChoice> choiceFrom(const Arguments& arguments)
     take(typed.database, text.database);
     take(typed.caFile, text.caFile);
     take(typed.login, text.login);
+    for (const ConnectionOption& option : advancedConnectionOptions()) {
+        if (const auto it = typed.advanced.find(option.name); it != typed.advanced.end())
+            text.*option.text = *it;
+    }
     if (typed.user && *typed.user != text.user) {
         text.user = *typed.user;
         if (!typed.login)

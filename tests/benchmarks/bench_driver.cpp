@@ -83,6 +83,24 @@ private:
     std::vector<double> m_cpu;
 };
 
+/// Nothing is measured of the server's own work.
+void waitUntilNonePending(const arango::Database& database)
+{
+    QEventLoop loop;
+    QObject context;
+    std::function<void()> ask = [&] {
+        database.asyncJobs(arango::jobs::Status::Pending, 1, &context,
+                           [&](const arango::Result<QStringList>& ids) {
+                               if (ids && ids->isEmpty())
+                                   loop.quit();
+                               else
+                                   ask();
+                           });
+    };
+    ask();
+    loop.exec();
+}
+
 bool measureOurs(const QUrl& url)
 {
     arango::Connection connection({.url = url});
@@ -102,6 +120,7 @@ bool measureOurs(const QUrl& url)
                                     answered(bool(job));
                                 });
         });
+        waitUntilNonePending(database);
         status.run([&](int i, const std::function<void(bool)>& answered) {
             jobs.at(size_t(i)).status(
                 &context, [answered](const arango::Result<arango::jobs::Status>& state) {
@@ -137,7 +156,7 @@ void measurePeer(const char* name, const QString& program, const QStringList& ar
     for (const QByteArray& line : process.readAllStandardOutput().split('\n')) {
         const QList<QByteArray> words = line.split(' ');
         if (words.size() == 2)
-            printFigure(("peer." + QByteArray(name) + '.' + words.at(0)).constData(),
+            printFigure(QByteArray("peer." + QByteArray(name) + '.' + words.at(0)).constData(),
                         words.at(1).toDouble(), words.at(0).endsWith("cpu") ? "us" : "calls/s");
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people type, what is refused, and how text comes out on a terminal.
 #include "app/cli/arguments.h"
+#include "app/cli/connect.h"
 #include "app/cli/output.h"
 #include "app/cli/pace.h"
 #include "app/cli/table.h"
+#include "app/connectionoptions.h"
 
 #include <QtTest>
 
@@ -32,6 +34,9 @@ private slots:
     void commandsAreFound();
     void submitWithEverything();
     void request();
+    void connectionOptions();
+    void wrongConnectionOptions_data();
+    void wrongConnectionOptions();
     void clearAndList();
     void wrongOnes_data();
     void wrongOnes();
@@ -54,6 +59,8 @@ void TestArguments::commandsAreFound_data()
         << QStringList{u"--server"_s, u"h"_s, u"--user=list"_s, u"watch"_s} << u"watch"_s;
     QTest::newRow("value like a command")
         << QStringList{u"--config-dir"_s, u"list"_s, u"list"_s} << u"list"_s;
+    QTest::newRow("advanced value like a command")
+        << QStringList{u"--proxy"_s, u"list"_s, u"--compress-requests"_s, u"watch"_s} << u"watch"_s;
     QTest::newRow("argument like a command") << QStringList{u"submit"_s, u"list"_s} << u"submit"_s;
     QTest::newRow("another word") << QStringList{u"tour"_s, u"list"_s} << QString();
 }
@@ -106,6 +113,50 @@ void TestArguments::request()
     QCOMPARE(parsed.arguments->body, u"-"_s);
     QCOMPARE(parsed.arguments->headers, (arango::Headers{{"If-Match", "\"x:y\""}}));
     QVERIFY(parsed.arguments->wait && parsed.arguments->printResult);
+}
+
+void TestArguments::connectionOptions()
+{
+    const QString pem = QStringLiteral(TEST_DATA) + u"/tls/client.pem"_s;
+    const QString digest(64, u'a');
+    const auto parsed = parse({u"list"_s, u"--server"_s, u"https://db.example"_s, u"--proxy"_s,
+                               u"socks5://p:1080"_s, u"--fingerprint"_s, digest,
+                               u"--client-certificate"_s, pem, u"--queue-time-limit"_s, u"2.5"_s,
+                               u"--compress-requests"_s, u"--login=superuser"_s});
+    QVERIFY(parsed.arguments);
+    const auto choice = cli::choiceFrom(*parsed.arguments);
+    QVERIFY2(choice, qPrintable(choice ? QString() : choice.error().message));
+    const arango::Endpoint& endpoint = choice->endpoint;
+    QCOMPARE(endpoint.proxy, QUrl(u"socks5://p:1080"_s));
+    QCOMPARE(endpoint.fingerprint, QByteArray::fromHex(digest.toLatin1()));
+    QCOMPARE(endpoint.certificateFile, pem);
+    QCOMPARE(endpoint.queueTimeLimit, 2.5);
+    QVERIFY(endpoint.compressRequests);
+    QCOMPARE(endpoint.login.kind, arango::Login::Kind::Superuser);
+    // There and back.
+    const auto again = connectionFrom(connectionText(endpoint, choice->database));
+    QVERIFY(again && *again == *choice);
+}
+
+void TestArguments::wrongConnectionOptions_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addRow("proxy") << QStringList{u"--proxy"_s, u"ftp://p:1"_s};
+    QTest::addRow("fingerprint") << QStringList{u"--fingerprint"_s, u"12"_s};
+    QTest::addRow("certificate") << QStringList{u"--client-certificate"_s, u"/none.pem"_s};
+    QTest::addRow("limit") << QStringList{u"--queue-time-limit"_s, u"soon"_s};
+    QTest::addRow("negative limit") << QStringList{u"--queue-time-limit=-1"_s};
+}
+
+void TestArguments::wrongConnectionOptions()
+{
+    QFETCH(QStringList, options);
+    const auto parsed
+        = parse(QStringList{u"list"_s, u"--server"_s, u"https://db.example"_s} + options);
+    QVERIFY(parsed.arguments);
+    const auto choice = cli::choiceFrom(*parsed.arguments);
+    QVERIFY(!choice);
+    QVERIFY(!choice.error().message.isEmpty());
 }
 
 void TestArguments::clearAndList()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connect/connectdialog.h"
 
+#include "connect/advancedconnection.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -18,7 +20,8 @@ using arango::Login;
 ConnectDialog::ConnectDialog(QWidget* parent)
     : QDialog(parent), m_server(new QLineEdit(this)), m_login(new QComboBox(this)),
       m_user(new QLineEdit(this)), m_secretLabel(new QLabel(this)), m_secret(new QLineEdit(this)),
-      m_database(new QLineEdit(this)), m_caFile(new QLineEdit(this)), m_problem(new QLabel(this))
+      m_database(new QLineEdit(this)), m_caFile(new QLineEdit(this)),
+      m_advanced(new AdvancedConnection(this)), m_problem(new QLabel(this))
 {
     setWindowTitle(tr("Connect to ArangoDB"));
     m_server->setPlaceholderText(u"http://localhost:8529"_s);
@@ -27,6 +30,8 @@ ConnectDialog::ConnectDialog(QWidget* parent)
     m_login->addItem(tr("User and password, exchanged for a token (JWT)"),
                      QVariant::fromValue(int(Login::Kind::Jwt)));
     m_login->addItem(tr("A token (JWT) of my own"), QVariant::fromValue(int(Login::Kind::Token)));
+    m_login->addItem(tr("The server's own secret: sees the jobs of all users"),
+                     QVariant::fromValue(int(Login::Kind::Superuser)));
     m_login->addItem(tr("None: the server runs without authentication"),
                      QVariant::fromValue(int(Login::Kind::None)));
     m_secret->setEchoMode(QLineEdit::Password);
@@ -63,6 +68,7 @@ ConnectDialog::ConnectDialog(QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(form);
+    layout->addWidget(m_advanced);
     layout->addWidget(note);
     layout->addWidget(m_problem);
     layout->addStretch(1);
@@ -76,6 +82,11 @@ ConnectDialog::ConnectDialog(QWidget* parent)
     m_database->setObjectName(u"connectDatabase"_s);
     m_login->setObjectName(u"connectLogin"_s);
 
+    m_caFile->setObjectName(u"connectCaFile"_s);
+    m_caFile->setAccessibleName(tr("CA file"));
+    setTabOrder(browse, m_advanced->firstInTabOrder());
+
+    connect(m_advanced, &AdvancedConnection::unfolded, this, [this] { adjustSize(); });
     connect(m_login, &QComboBox::currentIndexChanged, this, &ConnectDialog::loginChanged);
     connect(browse, &QPushButton::clicked, this, &ConnectDialog::chooseCaFile);
     connect(buttons, &QDialogButtonBox::accepted, this, &ConnectDialog::choose);
@@ -83,14 +94,14 @@ ConnectDialog::ConnectDialog(QWidget* parent)
     loginChanged();
 }
 
-void ConnectDialog::fill(const QString& server, const QString& user, const QString& database,
-                         Login::Kind login, const QString& caFile)
+void ConnectDialog::fill(const arango::Endpoint& endpoint, const QString& database)
 {
-    m_server->setText(server);
-    m_user->setText(user);
+    m_server->setText(endpoint.url.toString());
+    m_user->setText(endpoint.login.user);
     m_database->setText(database);
-    m_caFile->setText(caFile);
-    m_login->setCurrentIndex(m_login->findData(int(login)));
+    m_caFile->setText(endpoint.caFile);
+    m_login->setCurrentIndex(m_login->findData(int(endpoint.login.kind)));
+    m_advanced->fill(endpoint);
     m_problem->hide();
 }
 
@@ -114,7 +125,7 @@ Login ConnectDialog::login() const
     if (kind == Login::Kind::None)
         return {};
     return {.kind = kind,
-            .user = kind == Login::Kind::Token ? QString() : m_user->text().trimmed(),
+            .user = m_user->isEnabled() ? m_user->text().trimmed() : QString(),
             .secret = m_secret->text()};
 }
 
@@ -123,7 +134,10 @@ void ConnectDialog::loginChanged()
     const auto kind = Login::Kind(m_login->currentData().toInt());
     m_user->setEnabled(kind == Login::Kind::Basic || kind == Login::Kind::Jwt);
     m_secret->setEnabled(kind != Login::Kind::None);
-    m_secretLabel->setText(kind == Login::Kind::Token ? tr("&Token:") : tr("&Password:"));
+    if (kind == Login::Kind::Token)
+        m_secretLabel->setText(tr("&Token:"));
+    else
+        m_secretLabel->setText(kind == Login::Kind::Superuser ? tr("S&ecret:") : tr("&Password:"));
 }
 
 void ConnectDialog::chooseCaFile()
@@ -157,8 +171,12 @@ void ConnectDialog::choose()
         m_caFile->setFocus();
         return;
     }
+    const auto endpoint = m_advanced->addTo({.url = *url, .caFile = caFile, .login = chosenLogin});
+    if (!endpoint) {
+        showProblem(endpoint.error().message);
+        return;
+    }
     m_problem->hide();
-    emit chosen({.url = *url, .caFile = caFile, .login = chosenLogin},
-                m_database->text().trimmed());
+    emit chosen(*endpoint, m_database->text().trimmed());
     accept();
 }

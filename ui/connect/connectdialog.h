@@ -5,8 +5,7 @@
 
 #include <QDialog>
 
-#include <optional>
-
+class AdvancedConnection;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -19,8 +18,8 @@ class ConnectDialog final : public QDialog {
 public:
     explicit ConnectDialog(QWidget* parent = nullptr);
 
-    void fill(const QString& server, const QString& user, const QString& database,
-              arango::Login::Kind login, const QString& caFile);
+    /// Secrets are not filled in.
+    void fill(const arango::Endpoint& endpoint, const QString& database);
     /// Shows why the last try did not work and puts the cursor where it can be mended.
     void showProblem(const QString& sentence);
     void focusSecret();
@@ -41,6 +40,7 @@ private:
     QLineEdit* m_secret;
     QLineEdit* m_database;
     QLineEdit* m_caFile;
+    AdvancedConnection* m_advanced;
     QLabel* m_problem;
     QPushButton* m_connect;
 };

@@ -254,22 +254,16 @@ void MainWindow::askForConnection(const ConnectionChoice& known)
         m_connectDialog->setObjectName(u"connectDialog"_s);
         connect(m_connectDialog, &ConnectDialog::chosen, this,
                 [this](const arango::Endpoint& endpoint, const QString& database) {
-                    m_settings.server = endpoint.url.toString();
-                    m_settings.user = endpoint.login.user;
+                    m_settings.remember(endpoint);
                     m_settings.database = database;
-                    m_settings.caFile = endpoint.caFile;
-                    m_settings.login = endpoint.login.kind;
                     saveSettings(m_folder, m_settings);
                     connectTo({.endpoint = endpoint, .database = database});
                 });
     }
     if (known.endpoint.url.isEmpty()) {
-        m_connectDialog->fill(m_settings.server, m_settings.user, m_settings.database,
-                              m_settings.login, m_settings.caFile);
+        m_connectDialog->fill(m_settings.endpoint(), m_settings.database);
     } else {
-        const auto& endpoint = known.endpoint;
-        m_connectDialog->fill(endpoint.url.toString(), endpoint.login.user, known.database,
-                              endpoint.login.kind, endpoint.caFile);
+        m_connectDialog->fill(known.endpoint, known.database);
         m_connectDialog->focusSecret();
     }
     m_connectDialog->show();

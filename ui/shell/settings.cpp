@@ -29,6 +29,12 @@ template <class Visit> void visitAll(Visit visit)
     visit(u"connection/database"_s, &Settings::database);
     visit(u"connection/caFile"_s, &Settings::caFile);
     visit(u"connection/login"_s, &Settings::login);
+    visit(u"connection/certificateFile"_s, &Settings::certificateFile);
+    visit(u"connection/keyFile"_s, &Settings::keyFile);
+    visit(u"connection/fingerprint"_s, &Settings::fingerprint);
+    visit(u"connection/proxy"_s, &Settings::proxy);
+    visit(u"connection/queueTimeLimit"_s, &Settings::queueTimeLimit);
+    visit(u"connection/compressRequests"_s, &Settings::compressRequests);
 }
 
 QString fileOf(const QString& folder)
@@ -37,6 +43,33 @@ QString fileOf(const QString& folder)
 }
 
 } // namespace
+
+arango::Endpoint Settings::endpoint() const
+{
+    return {.url = arango::serverUrl(server).value_or(QUrl()),
+            .caFile = caFile,
+            .login = {.kind = login, .user = user},
+            .certificateFile = certificateFile,
+            .keyFile = keyFile,
+            .fingerprint = fingerprint,
+            .proxy = arango::proxyUrl(proxy).value_or(QUrl()),
+            .compressRequests = compressRequests,
+            .queueTimeLimit = queueTimeLimit};
+}
+
+void Settings::remember(const arango::Endpoint& endpoint)
+{
+    server = endpoint.url.toString();
+    user = endpoint.login.user;
+    caFile = endpoint.caFile;
+    login = endpoint.login.kind;
+    certificateFile = endpoint.certificateFile;
+    keyFile = endpoint.keyFile;
+    fingerprint = endpoint.fingerprint;
+    proxy = endpoint.proxy.toString();
+    queueTimeLimit = endpoint.queueTimeLimit;
+    compressRequests = endpoint.compressRequests;
+}
 
 Settings loadSettings(const QString& folder)
 {
@@ -47,7 +80,7 @@ Settings loadSettings(const QString& folder)
         if (!value.isValid())
             return;
         if constexpr (std::is_enum_v<T>)
-            settings.*member = T(std::clamp(value.toInt(), 0, int(arango::Login::Kind::Token)));
+            settings.*member = T(std::clamp(value.toInt(), 0, int(arango::Login::Kind::Superuser)));
         else
             settings.*member = value.value<T>();
     });

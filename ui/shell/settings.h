@@ -18,6 +18,16 @@ struct Settings {
     QString database;
     QString caFile;
     arango::Login::Kind login = arango::Login::Kind::Basic;
+    QString certificateFile;
+    QString keyFile;
+    QByteArray fingerprint;
+    QString proxy;
+    double queueTimeLimit = 0;
+    bool compressRequests = false;
+
+    /// The last connection, without secrets.
+    [[nodiscard]] arango::Endpoint endpoint() const;
+    void remember(const arango::Endpoint& endpoint);
 
     bool operator==(const Settings&) const = default;
 };
