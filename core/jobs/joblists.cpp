@@ -79,6 +79,16 @@ void addKnown(KnownIds& known, const QByteArray& id)
         known.insert(place, added);
 }
 
+void addKnown(KnownIds& known, const std::vector<QByteArray>& ids)
+{
+    const auto middle = std::ptrdiff_t(known.size());
+    for (const QByteArray& id : ids)
+        known.push_back({id, false});
+    std::ranges::inplace_merge(known, known.begin() + middle, knownLess);
+    const auto twice = std::ranges::unique(known, {}, &KnownId::id);
+    known.erase(twice.begin(), twice.end());
+}
+
 void removeKnown(KnownIds& known, const QByteArray& id)
 {
     const auto place = std::ranges::lower_bound(known, KnownId{id, false}, knownLess);

@@ -37,4 +37,6 @@ compareLists(KnownIds& known, const arango::Response& pending, const arango::Res
 
 /// Adds an id as pending, if it is not there; keeps the order.
 void addKnown(KnownIds& known, const QByteArray& id);
+/// The same for many, ascending; those that are there stay as they are.
+void addKnown(KnownIds& known, const std::vector<QByteArray>& ids);
 void removeKnown(KnownIds& known, const QByteArray& id);

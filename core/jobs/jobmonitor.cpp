@@ -4,6 +4,7 @@
 #include "client/database.h"
 #include "client/decode.h"
 #include "client/handover.h"
+#include "client/server.h"
 #include "jobs/transition.h"
 
 #include <QRandomGenerator>
@@ -21,6 +22,12 @@ constexpr int FirstCount = 1000;
 constexpr int MaxCount = 100'000'000;
 constexpr auto HurryDelay = 150ms;
 constexpr int MaxVerifying = 64;
+constexpr int CoordinatorUnknown = 1449;
+constexpr double SlowQueue = 1; // seconds
+constexpr double VerySlowQueue = 5;
+constexpr auto LongestDelay = 30s;
+/// A full queue leaves its phantom at once; the next ticks list it.
+constexpr qint64 PhantomMs = 15'000;
 /// New ids that are taken in one step of the GUI thread.
 constexpr size_t AppearedBlock = 500;
 constexpr std::array Backoff{1s, 2s, 4s, 8s, 15s, 30s};
@@ -46,6 +53,8 @@ JobMonitor::JobMonitor(arango::Connection& connection, JobStore& store, QString 
     m_pool.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &JobMonitor::tick);
+    connect(&m_connection, &arango::Connection::queueTimeSeen, this,
+            [this](double seconds) { m_queueTime = seconds; });
 }
 
 JobMonitor::~JobMonitor()
@@ -141,7 +150,8 @@ void JobMonitor::tick()
 void JobMonitor::ask(Status which)
 {
     m_connection.send(
-        arango::jobs::list(which, m_count).request, m_database, {}, this,
+        arango::jobs::list(which, m_count).request, m_database, {.deadline = m_patience.answer},
+        this,
         [this, which](const arango::Result<arango::Response>& answer) { listed(which, answer); });
 }
 
@@ -229,6 +239,10 @@ Job JobMonitor::foreignJob(const KnownId& known, Moment at) const
     job.state = known.done ? JobState::Done : JobState::Pending;
     job.seenAt = at;
     job.finishedAt = known.done ? at : 0;
+    if (!known.done && m_queueFullAt != 0 && at - m_queueFullAt < PhantomMs)
+        job.hint = tr("It appeared when the server refused a job because its queue was full. If it "
+                      "stays pending and no query runs for it, it is a phantom: it never ends, and "
+                      "clearing is all that can be done.");
     return job;
 }
 
@@ -242,21 +256,28 @@ void JobMonitor::apply(ListDifference difference)
     for (const QByteArray& id : difference.finished)
         noteSeen(id, true, at, changed, finished);
 
-    for (const QByteArray& id : difference.vanished) {
+    const auto vanished = std::make_shared<Vanished>();
+    vanished->after = m_status.asOf;
+    vanished->before = at;
+    vanished->facts.vanished = qint64(difference.vanished.size());
+    vanished->facts.knownBefore
+        = qint64(m_known.size() - difference.appeared.size() + difference.vanished.size());
+    for (QByteArray& id : difference.vanished) {
         const QString text = QString::fromLatin1(id);
         const Job* job = m_store.find(m_server, text);
-        if (m_trackedMeanwhile.contains(text)) {
-            addKnown(m_known, id);
-        } else if (!m_untrackedMeanwhile.contains(text) && job && isLive(job->state)) {
-            // What cannot be asked for in this tick is asked for in the next.
-            if (m_verifying.contains(text) || m_verifying.size() >= MaxVerifying)
-                addKnown(m_known, id);
-            else
-                verify(text);
-        }
+        if (m_trackedMeanwhile.contains(text) || m_untrackedMeanwhile.contains(text) || !job
+            || !isLive(job->state) || m_verifying.contains(text))
+            continue;
+        if (job->state != JobState::Done)
+            ++vanished->facts.pendingVanished;
+        vanished->after = std::max({vanished->after, job->submittedAt, job->seenAt});
+        vanished->ids.push_back(std::move(id));
     }
+    std::vector<QByteArray> tracked;
     for (const QString& id : std::exchange(m_trackedMeanwhile, {}))
-        addKnown(m_known, id.toLatin1());
+        tracked.push_back(id.toLatin1());
+    std::ranges::sort(tracked, arango::jobs::idLess);
+    addKnown(m_known, tracked);
     for (const QString& id : std::as_const(m_untrackedMeanwhile))
         removeKnown(m_known, id.toLatin1());
 
@@ -264,6 +285,10 @@ void JobMonitor::apply(ListDifference difference)
     m_status.asOf = at;
     m_status.known = difference.pendingCount + difference.doneCount;
     m_failures = 0;
+    if (!vanished->ids.empty())
+        investigate(vanished);
+    if (!m_clockAsked)
+        readClock();
     if (!finished.isEmpty())
         emit jobsFinished(finished);
     m_appeared = std::move(difference.appeared);
@@ -299,7 +324,7 @@ void JobMonitor::takeAppeared()
     m_appeared.clear();
     m_ticking = false;
     const bool again = std::exchange(m_again, false);
-    auto delay = stretched(m_interval, m_status.known) * (m_hidden ? 4 : 1);
+    auto delay = nextDelay();
     if (again)
         delay = HurryDelay;
     m_status.intervalMs = delay.count();
@@ -309,25 +334,149 @@ void JobMonitor::takeAppeared()
     emit ticked();
 }
 
-void JobMonitor::verify(const QString& id)
+std::chrono::milliseconds JobMonitor::nextDelay() const
+{
+    auto delay = stretched(m_interval, m_status.known) * (m_hidden ? 4 : 1);
+    // A server that lets its requests wait is asked less.
+    if (m_queueTime >= VerySlowQueue)
+        delay *= 4;
+    else if (m_queueTime >= SlowQueue)
+        delay *= 2;
+    return std::min<std::chrono::milliseconds>(
+        delay, std::max<std::chrono::milliseconds>(m_interval, LongestDelay));
+}
+
+void JobMonitor::readClock()
+{
+    m_clockAsked = true;
+    readEpoch([this](const absence::Epoch& epoch) {
+        if (m_epoch.bootedAt == 0)
+            m_epoch = epoch;
+    });
+    const auto operation = arango::server::time();
+    m_connection.send(operation.request, m_database, {.deadline = m_patience.answer}, this,
+                      [this, sentAt = now(),
+                       decode = operation.decode](const arango::Result<arango::Response>& answer) {
+                          // Read about half way between question and answer.
+                          if (const auto seconds = answer.and_then(decode))
+                              m_clockOffset = qint64(*seconds * 1000) - (sentAt + now()) / 2;
+                      });
+}
+
+void JobMonitor::trackAll(const std::vector<QByteArray>& ids)
+{
+    if (!m_merging)
+        addKnown(m_known, ids);
+    if (m_merging || m_ticking) {
+        for (const QByteArray& id : ids)
+            m_trackedMeanwhile.insert(QString::fromLatin1(id));
+    }
+}
+
+void JobMonitor::investigate(const VanishedPtr& vanished)
+{
+    // After a restart nothing of what was known is left. Anything less is no reason to ask.
+    if (vanished->facts.vanished < vanished->facts.knownBefore) {
+        verifySome(vanished);
+        return;
+    }
+    readEpoch([this, vanished](const absence::Epoch& epoch) {
+        vanished->facts.restarted = absence::hasRestarted(m_epoch, epoch, vanished->after);
+        if (epoch.bootedAt != 0)
+            m_epoch = epoch;
+        if (!vanished->facts.restarted) {
+            verifySome(vanished);
+            return;
+        }
+        gone(vanished->ids, *vanished);
+        emit serverRestarted(int(vanished->ids.size()));
+    });
+}
+
+void JobMonitor::readEpoch(const std::function<void(const absence::Epoch&)>& then)
+{
+    const auto uptime = absence::uptime();
+    m_connection.send(
+        uptime.request, m_database, {.deadline = m_patience.answer}, this,
+        [then, decode = uptime.decode](const arango::Result<arango::Response>& answer) {
+            const auto seconds = answer.and_then(decode);
+            absence::Epoch epoch;
+            if (seconds && *seconds)
+                epoch.bootedAt = now() - qint64(**seconds * 1000);
+            then(epoch);
+        });
+}
+
+void JobMonitor::verifySome(const VanishedPtr& vanished)
+{
+    const auto room = size_t(std::max<qsizetype>(0, MaxVerifying - m_verifying.size()));
+    const size_t count = std::min(room, vanished->ids.size());
+    if (count == 0) {
+        trackAll(vanished->ids); // the next tick lacks them again
+        return;
+    }
+    const std::vector<QByteArray> ids(vanished->ids.begin(),
+                                      vanished->ids.begin() + std::ptrdiff_t(count));
+    vanished->ids.erase(vanished->ids.begin(), vanished->ids.begin() + std::ptrdiff_t(count));
+    vanished->asked = int(count);
+    for (const QByteArray& id : ids)
+        verify(QString::fromLatin1(id), vanished);
+}
+
+void JobMonitor::verify(const QString& id, const VanishedPtr& vanished)
 {
     m_verifying.insert(id);
     const auto operation = arango::jobs::status(id);
     m_connection.send(
-        operation.request, m_database, {}, this,
-        [this, id, decode = operation.decode](const arango::Result<arango::Response>& answer) {
+        operation.request, m_database, {.deadline = m_patience.answer}, this,
+        [this, id, vanished,
+         decode = operation.decode](const arango::Result<arango::Response>& answer) {
             m_verifying.remove(id);
             const auto status = answer.and_then(decode);
-            if (status) {
-                advanceById(id,
-                            *status == Status::Done ? JobEvent::SeenDone : JobEvent::SeenPending);
-                track(id);
-            } else if (status.error().httpStatus == 404 && status.error().errorNum != 1228) {
-                advanceById(id, JobEvent::Vanished);
+            const bool isGone
+                = !status && status.error().httpStatus == 404 && status.error().errorNum != 1228;
+            if (isGone) {
+                // 1449: the coordinator that the id names is known no more (protocol.md §2.6).
+                Vanished one = *vanished;
+                one.facts.coordinatorGone = status.error().errorNum == CoordinatorUnknown;
+                gone({id.toLatin1()}, one);
             } else {
+                vanished->allGone = false;
+                if (status)
+                    advanceById(
+                        id, *status == Status::Done ? JobEvent::SeenDone : JobEvent::SeenPending);
                 track(id);
             }
+            if (--vanished->asked > 0 || vanished->ids.empty())
+                return;
+            // Where every one of many was gone, the others that went in the same moment are
+            // believed.
+            if (vanished->allGone)
+                gone(vanished->ids, *vanished);
+            else
+                trackAll(vanished->ids);
         });
+}
+
+void JobMonitor::gone(const std::vector<QByteArray>& ids, const Vanished& vanished)
+{
+    const Absence absence = absence::judge(vanished.facts);
+    std::vector<Job> changed;
+    for (const QByteArray& id : ids) {
+        const Job* job = m_store.find(m_server, QString::fromLatin1(id));
+        if (!job)
+            continue;
+        Job copy = *job;
+        if (!advance(copy,
+                     absence == Absence::Restarted ? JobEvent::ServerRestarted
+                                                   : JobEvent::Vanished))
+            continue;
+        copy.absence = absence;
+        copy.goneAfter = vanished.after;
+        copy.goneBefore = vanished.before;
+        changed.push_back(std::move(copy));
+    }
+    m_store.update(std::move(changed));
 }
 
 void JobMonitor::advanceById(const QString& id, JobEvent event)

@@ -3,6 +3,7 @@
 
 #include "client/connection.h"
 #include "client/jobs.h"
+#include "jobs/absence.h"
 #include "jobs/joblists.h"
 #include "jobs/jobstore.h"
 
@@ -12,6 +13,8 @@
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
+#include <optional>
 
 /// How the polling stands, for a status line.
 struct MonitorStatus {
@@ -36,6 +39,12 @@ struct MonitorStatus {
     qint64 intervalMs = 0; ///< until the next tick
 };
 
+/// How long answers are waited for.
+struct Patience {
+    std::chrono::milliseconds answer{30'000}; ///< of calls with small answers, queueing included
+    std::chrono::milliseconds silence{60'000}; ///< while a result is awaited or on its way
+};
+
 /// Polls one (server, user): two list requests a tick, for any number of jobs. Reads `pending`
 /// first and `done` second, so that a job which finishes in between is in the second list. Ids that
 /// are in neither are asked for one by one before they count as gone (behind a load balancer the
@@ -52,11 +61,18 @@ public:
     /// As the store's rows name this server.
     [[nodiscard]] const QString& server() const { return m_server; }
 
+    /// The server's clock minus ours in milliseconds; nothing while it has not told.
+    [[nodiscard]] std::optional<qint64> clockOffset() const { return m_clockOffset; }
+
+    /// The server has told since when it runs: a restart is recognised as such at once.
+    [[nodiscard]] bool knowsEpoch() const { return m_epoch.bootedAt != 0; }
+
     void start();
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_paused; }
     void setInterval(std::chrono::milliseconds interval);
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_interval; }
+    void setPatience(const Patience& patience) { m_patience = patience; }
     /// Nobody looks: four times slower.
     void setHidden(bool hidden) { m_hidden = hidden; }
 
@@ -78,6 +94,8 @@ signals:
     void statusChanged();
     /// These jobs of the store are done now.
     void jobsFinished(const QList<quint64>& serials);
+    /// The server began anew and forgot so many jobs that we know.
+    void serverRestarted(int jobs);
     /// A tick is complete and its changes are in the store.
     void ticked();
 
@@ -91,7 +109,24 @@ private:
     [[nodiscard]] Job foreignJob(const KnownId& known, Moment at) const;
     bool noteSeen(const QByteArray& id, bool done, Moment at, std::vector<Job>& changed,
                   QList<quint64>& finished) const;
-    void verify(const QString& id);
+    /// Jobs that one tick lacks, and what that may mean.
+    struct Vanished {
+        std::vector<QByteArray> ids; // ascending; not yet asked for
+        absence::Facts facts;
+        Moment after = 0;
+        Moment before = 0;
+        int asked = 0;
+        bool allGone = true;
+    };
+    using VanishedPtr = std::shared_ptr<Vanished>;
+    void investigate(const VanishedPtr& vanished);
+    void verifySome(const VanishedPtr& vanished);
+    void verify(const QString& id, const VanishedPtr& vanished);
+    void gone(const std::vector<QByteArray>& ids, const Vanished& vanished);
+    void trackAll(const std::vector<QByteArray>& ids);
+    void readClock();
+    void readEpoch(const std::function<void(const absence::Epoch&)>& then);
+    [[nodiscard]] std::chrono::milliseconds nextDelay() const;
     void advanceById(const QString& id, JobEvent event);
     void failed(const arango::Error& error);
     void schedule(std::chrono::milliseconds delay);
@@ -121,6 +156,11 @@ private:
     QSet<QString> m_untrackedMeanwhile;
     bool m_merging = false;
     Moment m_queueFullAt = 0;
+    double m_queueTime = 0; // seconds, of the last answer
+    absence::Epoch m_epoch;
+    std::optional<qint64> m_clockOffset;
+    bool m_clockAsked = false;
+    Patience m_patience;
     QSet<QString> m_verifying;
     KnownIds m_appeared; // of the last tick, not yet in the store
     size_t m_nextAppeared = 0;

@@ -20,13 +20,7 @@ namespace {
 /// Collects, cancels and clears on the way at a time; the rest of a bulk action waits here, so that
 /// no deadline runs out in a queue and polling finds free connections.
 constexpr int MaxRunning = 4;
-constexpr auto ResultIdleTimeout = 60s;
 constexpr auto AskAgainDelay = 2s;
-
-arango::SendOptions resultOptions()
-{
-    return {.deadline = 0ms, .idleTimeout = ResultIdleTimeout, .isLarge = true};
-}
 
 void notOnItsWay(Job& job)
 {
@@ -257,7 +251,8 @@ void JobService::releaseCollect(const Job& job)
 
 arango::SendOptions JobService::sinkTo(const ResultVault::FilePtr& file, bool needsId) const
 {
-    arango::SendOptions options = resultOptions();
+    arango::SendOptions options{
+        .deadline = 0ms, .idleTimeout = m_patience.silence, .isLarge = true};
     options.sink = {.wants =
                         [needsId](const Response& head) {
                             return needsId ? arango::hasHeader(head.headers, arango::jobs::IdHeader)
@@ -334,7 +329,7 @@ void JobService::decideBrokenCollect(quint64 serial, const ResultVault::FilePtr&
     // Asking takes nothing away: 200 the request never arrived, 404 the result left the server.
     const auto ask = arango::jobs::status(job->id);
     m_connection.send(
-        ask.request, m_database, {}, this,
+        ask.request, m_database, quick(), this,
         [this, serial, file, message, decode = ask.decode](const Result<Response>& answer) {
             const auto status = answer.and_then(decode);
             if (status) {
@@ -415,7 +410,6 @@ void JobService::settled(quint64 serial, const StoredResult& result)
 
 void JobService::settleInterrupted()
 {
-    takeHeld();
     for (const Job& job : m_store.jobs())
         m_sizes.note(job);
     for (const Job& job : m_store.jobs()) {
@@ -423,7 +417,7 @@ void JobService::settleInterrupted()
             continue;
         const auto ask = arango::jobs::status(job.id);
         m_connection.send(
-            ask.request, m_database, {}, this,
+            ask.request, m_database, quick(), this,
             [this, serial = job.serial, decode = ask.decode](const Result<Response>& answer) {
                 const Job* asked = m_store.find(serial);
                 if (!asked || asked->state != JobState::Done)
@@ -458,7 +452,7 @@ void JobService::runCancel(quint64 serial)
     }
     const auto cancel = arango::jobs::cancel(job->id);
     m_connection.send(
-        cancel.request, m_database, {}, this,
+        cancel.request, m_database, quick(), this,
         [this, serial, decode = cancel.decode](const Result<Response>& answer) {
             actionDone();
             const auto result = answer.and_then(decode);
@@ -481,6 +475,27 @@ void JobService::clear(quint64 serial, Foreign foreign)
         enqueue(serial, &JobService::runClear);
 }
 
+ClearPlan JobService::planClear(ClearPlan::Wish wish, const QList<quint64>& only) const
+{
+    wish.server = m_monitor.server();
+    wish.user = m_connection.endpoint().login.user;
+    return ::planClear(m_store.jobs(), wish, now(), only);
+}
+
+DelayedAction* JobService::clearSoon(const QList<quint64>& serials, Foreign foreign,
+                                     std::chrono::milliseconds delay)
+{
+    auto* action = new DelayedAction(
+        serials, delay,
+        [this, foreign](const QList<quint64>& chosen) {
+            for (const quint64 serial : chosen)
+                clear(serial, foreign);
+        },
+        this);
+    connect(action, &DelayedAction::ended, action, &QObject::deleteLater);
+    return action;
+}
+
 void JobService::runClear(quint64 serial)
 {
     const Job* job = m_store.find(serial);
@@ -489,7 +504,7 @@ void JobService::runClear(quint64 serial)
         return;
     }
     const auto clear = arango::jobs::clear(job->id);
-    m_connection.send(clear.request, m_database, {}, this,
+    m_connection.send(clear.request, m_database, quick(), this,
                       [this, serial, decode = clear.decode](const Result<Response>& answer) {
                           actionDone();
                           const auto result = answer.and_then(decode);
@@ -500,10 +515,38 @@ void JobService::runClear(quint64 serial)
                           } else if (!result && result.error().httpStatus == 404
                                      && result.error().errorNum != 1228) {
                               missing(serial);
+                          } else if (!result && result.error().kind != Error::Kind::Server
+                                     && result.error().mayHaveReachedServer) {
+                              decideBrokenClear(serial, result.error().message);
                           } else if (!result) {
                               emit actionFailed(serial, result.error().message);
                           }
                           m_monitor.hurry();
+                      });
+}
+
+void JobService::decideBrokenClear(quint64 serial, const QString& message)
+{
+    // Without an answer only the server knows: asking changes nothing. What it no longer has went
+    // through us, and nobody else is to blame.
+    const Job* job = m_store.find(serial);
+    if (!job)
+        return;
+    const auto ask = arango::jobs::status(job->id);
+    m_connection.send(ask.request, m_database, quick(), this,
+                      [this, serial, message, decode = ask.decode](const Result<Response>& answer) {
+                          const auto status = answer.and_then(decode);
+                          const Job* asked = m_store.find(serial);
+                          if (asked && !status && status.error().httpStatus == 404
+                              && status.error().errorNum != 1228) {
+                              m_monitor.untrack(asked->id);
+                              change(serial, JobEvent::ClearAccepted);
+                          } else {
+                              emit actionFailed(serial,
+                                                status ? message + u' '
+                                                        + tr("The job is still on the server.")
+                                                       : message);
+                          }
                       });
 }
 

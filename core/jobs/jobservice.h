@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/connection.h"
+#include "jobs/clearplan.h"
 #include "jobs/collectpolicy.h"
 #include "jobs/cursorcare.h"
 #include "jobs/delayedaction.h"
@@ -73,6 +74,8 @@ public:
     /// "3.12.5"; what older servers do not know is not sent to them.
     void setServerVersion(const QString& version);
 
+    void setPatience(const Patience& patience) { m_patience = patience; }
+
     /// Adds a row and sends, in its turn: while too many are on their way, or the server is too
     /// busy, the job is held here. What was missing is added (cursorcare::withDefaults). Returns
     /// the row's serial.
@@ -85,10 +88,22 @@ public:
     [[nodiscard]] const SendStatus& sendStatus() const { return m_sendStatus; }
     /// Nothing leaves while paused; what is on its way stays on its way.
     void setSendingPaused(bool paused, const QString& reason = {});
+    /// Queues what an earlier run left held, and pauses: it leaves when somebody says so. For the
+    /// one program that watches the server.
+    void takeHeld();
     /// Puts held jobs in front of another one; 0: at the end.
     void moveHeld(const QList<quint64>& serials, quint64 before);
     /// Forgets held jobs: they were never sent.
     void dropHeld(const QList<quint64>& serials);
+
+    /// The listed job `id` is the one whose submit got no answer. Says whether that could be.
+    bool adopt(quint64 serial, const QString& id);
+
+    /// Counts what clearing would do, sends nothing. Server and user of the wish are set here.
+    [[nodiscard]] ClearPlan planClear(ClearPlan::Wish wish, const QList<quint64>& only = {}) const;
+    /// Clears in a few seconds, unless somebody calls undo(). The action belongs to the service.
+    DelayedAction* clearSoon(const QList<quint64>& serials, Foreign foreign,
+                             std::chrono::milliseconds delay = std::chrono::seconds(5));
 
     /// Takes the result of a done job to disk; the server forgets it.
     void collect(quint64 serial, Foreign foreign = Foreign::Refused);
@@ -136,7 +151,6 @@ private:
     [[nodiscard]] Job newJob(const Submission& submission) const;
     [[nodiscard]] bool maySend();
     void sendNext();
-    void takeHeld();
     void beginSubmit(quint64 serial);
     void sendSubmit(quint64 serial);
     void submitAnswered(quint64 serial, const arango::Result<arango::Response>& answer);
@@ -170,9 +184,11 @@ private:
     void lostInTransfer(quint64 serial, const QString& message, const StoredResult& kept);
     void runCancel(quint64 serial);
     void runClear(quint64 serial);
+    void decideBrokenClear(quint64 serial, const QString& message);
     void missing(quint64 serial);
     void finished(const QList<quint64>& serials);
 
+    [[nodiscard]] arango::SendOptions quick() const { return {.deadline = m_patience.answer}; }
     [[nodiscard]] arango::SendOptions sinkTo(const ResultVault::FilePtr& file, bool needsId) const;
     [[nodiscard]] arango::Result<ResultVault::FilePtr> openFile(const Job& job,
                                                                 const QString& suffix);
@@ -187,6 +203,7 @@ private:
     ResultVault& m_vault;
     Journal* m_journal = nullptr;
     QString m_database;
+    Patience m_patience;
     SendPolicy m_sendPolicy;
     CollectPolicy m_collectPolicy;
     QVersionNumber m_serverVersion;

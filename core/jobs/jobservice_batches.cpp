@@ -149,7 +149,8 @@ void JobService::batchLost(quint64 serial, const ResultVault::FilePtr& file, con
         return;
     }
     const auto drain = m_draining.find(serial);
-    const bool passing = error.kind != Error::Kind::Server || error.httpStatus == 503;
+    const bool passing = error.kind != Error::Kind::Server || error.httpStatus == 503
+        || (error.httpStatus == 412 && error.errorNum == 21004);
     if (drain == m_draining.end() || !passing || ++drain->failures >= MaxFailures) {
         stopDrain(serial, false, error.message);
         return;
@@ -256,6 +257,6 @@ void JobService::drained(quint64 serial, const StoredResult& whole)
 void JobService::closeCursor(const Job& job, const QString& cursorId)
 {
     // The server forgets it in time all the same; this only gives its memory back.
-    m_connection.send(arango::aql::close(cursorId).request, cursorDatabase(job), {}, this,
+    m_connection.send(arango::aql::close(cursorId).request, cursorDatabase(job), quick(), this,
                       [](const Result<Response>&) {});
 }

@@ -227,7 +227,7 @@ void JobService::sendSubmit(quint64 serial)
     const arango::Request request
         = m_sendPolicy.marker ? marker::marked(job->request, job->uuid) : job->request;
     m_connection.send(
-        arango::jobs::asyncRequest(request, job->keepResult), job->database, {}, this,
+        arango::jobs::asyncRequest(request, job->keepResult), job->database, quick(), this,
         [this, serial](const Result<Response>& answer) { submitAnswered(serial, answer); });
 }
 
@@ -296,6 +296,17 @@ void JobService::defer(quint64 serial, const Error& error)
     m_sendStatus.nextTry = now() + m_pace.pause().count();
     m_sendAgain.start(m_pace.pause());
     updateSendStatus();
+}
+
+bool JobService::adopt(quint64 serial, const QString& id)
+{
+    const Job* job = m_store.find(serial);
+    const Job* listed = m_store.find(m_monitor.server(), id);
+    if (!job || job->state != JobState::SubmitUnknown || !job->id.isEmpty() || !isOurServer(*job)
+        || !listed || listed->origin != JobOrigin::Foreign || !isLive(listed->state))
+        return false;
+    submitAccepted(serial, id);
+    return true;
 }
 
 void JobService::submitAccepted(quint64 serial, const QString& id)

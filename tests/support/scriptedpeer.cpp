@@ -24,6 +24,15 @@ ScriptedPeer::ScriptedPeer(Script script, QObject* parent)
 {
     connect(&m_server, &QTcpServer::newConnection, this, &ScriptedPeer::accept);
     m_server.listen(QHostAddress::LocalHost);
+    m_port = m_server.serverPort();
+}
+
+void ScriptedPeer::setListening(bool on)
+{
+    if (on && !m_server.isListening())
+        m_server.listen(QHostAddress::LocalHost, m_port);
+    else if (!on)
+        m_server.close();
 }
 
 QUrl ScriptedPeer::url() const

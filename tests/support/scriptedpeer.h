@@ -30,7 +30,7 @@ public:
 
     explicit ScriptedPeer(Script script, QObject* parent = nullptr);
 
-    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] const QList<Seen>& requests() const { return m_requests; }
     [[nodiscard]] int connections() const { return m_connections; }
@@ -39,6 +39,8 @@ public:
 
     /// Closes a connection as soon as so many bytes of a request were read (-1: never).
     void closeAfterBytes(qint64 bytes) { m_closeAfter = bytes; }
+    /// Nobody listens on the port any more, or again; open connections stay.
+    void setListening(bool on);
     /// Closes connections when they are made.
     void refuse(bool on) { m_refuse = on; }
 
@@ -51,6 +53,7 @@ private:
 
     Script m_script;
     QTcpServer m_server;
+    quint16 m_port = 0;
     QList<Seen> m_requests;
     int m_connections = 0;
     qint64 m_closeAfter = -1;
