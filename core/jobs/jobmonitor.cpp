@@ -273,6 +273,14 @@ void JobMonitor::apply(ListDifference difference)
         vanished->after = std::max({vanished->after, job->submittedAt, job->seenAt});
         vanished->ids.push_back(std::move(id));
     }
+    // What goes between the two lists of a tick is missing in this one and the next.
+    absence::Facts both = vanished->facts;
+    if (m_vanishedBefore.vanished > 0) {
+        both.vanished += m_vanishedBefore.vanished;
+        both.pendingVanished += m_vanishedBefore.pendingVanished;
+        both.knownBefore += m_vanishedBefore.vanished;
+    }
+    m_vanishedBefore = std::exchange(vanished->facts, both);
     std::vector<QByteArray> tracked;
     for (const QString& id : std::exchange(m_trackedMeanwhile, {}))
         tracked.push_back(id.toLatin1());

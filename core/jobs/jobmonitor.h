@@ -158,6 +158,7 @@ private:
     Moment m_queueFullAt = 0;
     double m_queueTime = 0; // seconds, of the last answer
     absence::Epoch m_epoch;
+    absence::Facts m_vanishedBefore; // of the tick before this one
     std::optional<qint64> m_clockOffset;
     bool m_clockAsked = false;
     Patience m_patience;

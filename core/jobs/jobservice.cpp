@@ -37,6 +37,11 @@ JobService::JobService(arango::Connection& connection, JobStore& store, JobMonit
       m_database(std::move(database)), m_pace(m_sendPolicy.mostUnanswered)
 {
     m_sendAgain.setSingleShot(true);
+    // Whatever ended since, the limit of unfinished jobs may have room.
+    connect(&m_monitor, &JobMonitor::ticked, this, [this] {
+        if (!m_queue.isEmpty())
+            sendNext();
+    });
     connect(&m_sendAgain, &QTimer::timeout, this, &JobService::sendNext);
     connect(&m_connection, &arango::Connection::queueTimeSeen, this, [this](double seconds) {
         m_pace.queueTimeSeen(seconds, now());

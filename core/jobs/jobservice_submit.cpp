@@ -205,6 +205,8 @@ void JobService::updateSendStatus()
 void JobService::beginSubmit(quint64 serial)
 {
     m_sending.insert(serial);
+    if (m_sendPolicy.mostUnfinished > 0)
+        m_unfinished.insert(serial);
     afterJournal([this, serial](const QString& problem) {
         if (problem.isEmpty()) {
             sendSubmit(serial);
@@ -348,8 +350,6 @@ void JobService::submitAccepted(quint64 serial, const QString& id)
         if (shown)
             job.seenAt = shown->seenAt;
     });
-    if (m_sendPolicy.mostUnfinished > 0)
-        m_unfinished.insert(serial);
     if (shown && shown->state == JobState::Done) {
         change(serial, JobEvent::SeenDone);
         QMetaObject::invokeMethod(

@@ -3,11 +3,16 @@
 #include "client/aql.h"
 #include "client/database.h"
 #include "jobs/jobservice.h"
+#include "jobs/marker.h"
+#include "jobs/querywatch.h"
 #include "sandbox/server.h"
 #include "support/await.h"
 #include "support/scriptedpeer.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -130,6 +135,11 @@ private slots:
     void manyAreHeldAndLeaveInTurn();
     void unfinishedJobsAreLimited();
     void listedRowThatIsCollectedStays();
+    void lostSubmitIsAdopted_data();
+    void lostSubmitIsAdopted();
+    void killIsOfferedWhenACancelTakesLong();
+    void clearAllOfOthersIsRecognised();
+    void clearSoonCanBeUndone();
     void manyJobsGrowTheCount();
     void headJobHasNoBody();
     void ranDirectly();
@@ -520,6 +530,136 @@ void TestJobService::listedRowThatIsCollectedStays()
     fetch->write(ScriptedPeer::answer(201, R"({"result":[17],"hasMore":false})", IdHeader));
     QTRY_COMPARE(engine.state(listed), JobState::Collected);
     QCOMPARE(engine.store.jobs().size(), 1U);
+}
+
+void TestJobService::lostSubmitIsAdopted_data()
+{
+    QTest::addColumn<bool>("marker");
+    QTest::addRow("by its mark, without a question") << true;
+    QTest::addRow("without the mark when somebody says so") << false;
+}
+
+void TestJobService::lostSubmitIsAdopted()
+{
+    QFETCH(const bool, marker);
+    QByteArray sent;
+    OneJobPeer one([&sent](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (request.method == "POST") {
+            sent = request.body;
+            socket.abort(); // taken, and the answer lost
+        } else if (request.target.contains("/pending")) {
+            socket.write(ScriptedPeer::answer(200, sent.isEmpty() ? "[]" : R"(["17"])"));
+        } else if (request.target.contains("/done")) {
+            socket.write(ScriptedPeer::answer(200, "[]"));
+        } else if (request.target.contains("/_api/query/current")) {
+            const QString query = QJsonDocument::fromJson(sent)["query"_L1].toString();
+            const QJsonArray list{QJsonObject{{u"id"_s, u"5"_s},
+                                              {u"user"_s, u"root"_s},
+                                              {u"database"_s, u"test"_s},
+                                              {u"query"_s, query}}};
+            socket.write(ScriptedPeer::answer(200, QJsonDocument(list).toJson()));
+        } else {
+            return false;
+        }
+        return true;
+    });
+    Engine engine(one.peer.url());
+    engine.service.setSendPolicy({.marker = marker});
+    QueryWatch watch(engine.connection, engine.store, engine.monitor, engine.service, u"test"_s);
+    QSignalSpy offered(&watch, &QueryWatch::adoptionOffered);
+    const quint64 serial = engine.submit(u"RETURN SLEEP(9)"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::SubmitUnknown);
+    engine.monitor.start();
+    if (!marker) {
+        QTRY_COMPARE(offered.size(), 1);
+        QCOMPARE(engine.state(serial), JobState::SubmitUnknown);
+        QVERIFY(engine.service.adopt(serial, offered.first().at(1).toString()));
+    }
+    QTRY_COMPARE(engine.state(serial), JobState::Pending);
+    QCOMPARE(engine.job(serial).id, u"17"_s);
+    QCOMPARE(engine.store.jobs().size(), 1U);
+    QCOMPARE(offered.isEmpty(), marker);
+    QCOMPARE(one.count("POST /_api/cursor"), 1);
+    // The row shows what was typed, without the mark.
+    QVERIFY(marker::in(queryOf(engine.job(serial).request)).isNull());
+}
+
+void TestJobService::killIsOfferedWhenACancelTakesLong()
+{
+    QByteArray sent;
+    OneJobPeer one([&sent](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (request.method == "POST") {
+            sent = request.body;
+            socket.write(ScriptedPeer::answer(202, {}, IdHeader));
+        } else if (request.target.contains("/pending")) {
+            socket.write(ScriptedPeer::answer(200, sent.isEmpty() ? "[]" : R"(["17"])"));
+        } else if (request.target.contains("/done")) {
+            socket.write(ScriptedPeer::answer(200, "[]"));
+        } else if (request.target.endsWith("/cancel") || request.method == "DELETE") {
+            socket.write(ScriptedPeer::answer(200, R"({"result":true})"));
+        } else if (request.target.contains("/_api/query/current")) {
+            const QString query = QJsonDocument::fromJson(sent)["query"_L1].toString();
+            const QJsonArray list{QJsonObject{{u"id"_s, u"5"_s}, {u"query"_s, query}}};
+            socket.write(ScriptedPeer::answer(200, QJsonDocument(list).toJson()));
+        } else {
+            return false;
+        }
+        return true;
+    });
+    Engine engine(one.peer.url());
+    QueryWatch watch(engine.connection, engine.store, engine.monitor, engine.service, u"test"_s);
+    watch.setKillAfter(200ms);
+    QSignalSpy offered(&watch, &QueryWatch::killOffered);
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN SLEEP(9)"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Pending);
+    engine.service.cancel(serial);
+    QTRY_COMPARE(engine.state(serial), JobState::Cancelling);
+    QTRY_COMPARE(offered.size(), 1);
+    QCOMPARE(offered.first().at(1).toBool(), true);
+    QCOMPARE(one.count("DELETE /_api/query/5"), 0); // only when somebody says so
+    watch.kill(serial);
+    QTRY_COMPARE(one.count("DELETE /_api/query/5"), 1);
+}
+
+void TestJobService::clearAllOfOthersIsRecognised()
+{
+    Engine engine(sandboxUrl());
+    engine.monitor.start();
+    const quint64 done = engine.submit(u"RETURN 1"_s);
+    const quint64 pending = engine.submit(u"RETURN SLEEP(20)"_s);
+    const quint64 other = engine.submit(u"RETURN 2"_s);
+    QTRY_COMPARE(engine.state(done), JobState::Done);
+    QTRY_COMPARE(engine.state(other), JobState::Done);
+    QTRY_COMPARE(engine.state(pending), JobState::Pending);
+    QTRY_VERIFY(engine.monitor.status().known == 3);
+    arango::Connection admin(engine.connection.endpoint());
+    const auto all = arango::jobs::clearAll();
+    QVERIFY(await<arango::Response>([&](auto context, auto handler) {
+        admin.send(all.request, u"test"_s, {}, context, handler);
+    }));
+    QTRY_COMPARE(engine.state(pending), JobState::TakenElsewhere);
+    QTRY_COMPARE(engine.state(done), JobState::TakenElsewhere);
+    QCOMPARE(engine.job(pending).absence, Absence::DroppedWithAll);
+    QVERIFY(engine.job(pending).goneAfter > 0);
+    QVERIFY(engine.job(pending).goneBefore >= engine.job(pending).goneAfter);
+}
+
+void TestJobService::clearSoonCanBeUndone()
+{
+    Engine engine(sandboxUrl());
+    engine.monitor.start();
+    const quint64 serial = engine.submit(u"RETURN 1"_s);
+    QTRY_COMPARE(engine.state(serial), JobState::Done);
+    const ClearPlan plan = engine.service.planClear({});
+    QCOMPARE(plan.serials, QList<quint64>{serial});
+    QCOMPARE(plan.doneOwn, 1);
+    engine.service.clearSoon(plan.serials, JobService::Foreign::Refused, 1ms)->undo();
+    QSignalSpy ticked(&engine.monitor, &JobMonitor::ticked);
+    QTRY_COMPARE_GE(ticked.size(), 2);
+    QCOMPARE(engine.state(serial), JobState::Done);
+    engine.service.clearSoon(plan.serials, JobService::Foreign::Refused, 1ms);
+    QTRY_COMPARE(engine.state(serial), JobState::Cleared);
 }
 
 void TestJobService::manyJobsGrowTheCount()
