@@ -219,6 +219,8 @@ void Tour::addMore()
     m_steps.push_back({tr("A larger result comes in batches."), u"batches"_s,
                        [this] {
                            closeDialogs();
+                           // One by one, to show how a cursor that is not ours is read.
+                           m_window.session()->service().setCollectPolicy({.drain = false});
                            query(u"FOR i IN 1..2500\n  RETURN {number: i, square: i * i}"_s);
                            submitDraft();
                            m_window.compose()->close();

@@ -98,21 +98,37 @@ void CancelDialog::confirm()
     watch();
 }
 
+void CancelDialog::refused(quint64 serial)
+{
+    if (std::ranges::find(m_watched, serial) == m_watched.end())
+        return;
+    m_refused.insert(serial);
+    watch();
+}
+
 void CancelDialog::watch()
 {
     int stopped = 0;
     int finished = 0;
     int waiting = 0;
+    int rejected = 0;
+    int asked = 0;
     for (const quint64 serial : m_watched) {
         const Job* job = m_store.find(serial);
         if (job && job->state == JobState::Cancelled)
             ++stopped;
+        else if (job && isCancellable(job->state))
+            ++(m_refused.contains(serial) ? rejected : asked);
         else if (job && isLive(job->state))
             ++waiting;
         else
             ++finished;
     }
     QStringList parts;
+    if (asked > 0)
+        parts.append(tr("%Ln being asked to stop…", nullptr, asked));
+    if (rejected > 0)
+        parts.append(tr("%Ln not cancelled: the server refused", nullptr, rejected));
     if (waiting > 0)
         parts.append(tr("%Ln cancelling…", nullptr, waiting));
     if (stopped > 0)

@@ -3,6 +3,8 @@
 
 #include "jobs/jobquestion.h"
 
+#include <QSet>
+
 class QCheckBox;
 class QPushButton;
 
@@ -14,6 +16,9 @@ class CancelDialog final : public JobQuestion {
 public:
     CancelDialog(const JobStore& store, const std::vector<quint64>& serials,
                  QWidget* parent = nullptr);
+
+    /// The server refused to cancel this job, or could not be reached.
+    void refused(quint64 serial);
 
 signals:
     void confirmed(const QList<quint64>& serials, bool withForeign);
@@ -27,6 +32,7 @@ private:
     std::vector<quint64> m_own;
     std::vector<quint64> m_foreign;
     std::vector<quint64> m_watched;
+    QSet<quint64> m_refused;
     QLabel* m_progress;
     QCheckBox* m_withForeign;
     QPushButton* m_yes;

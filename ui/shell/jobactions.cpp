@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
@@ -113,6 +114,10 @@ void JobActions::setSession(Session* session)
 {
     m_session = session;
     if (session) {
+        connect(&session->queries(), &QueryWatch::adoptionOffered, this, &JobActions::askAdoption);
+        connect(&session->queries(), &QueryWatch::killOffered, this, &JobActions::askKill);
+        connect(&session->queries(), &QueryWatch::killFailed, this,
+                [this](quint64, const QString& message) { emit problem(message); });
         JobService& service = session->service();
         connect(&service, &JobService::collected, this, &JobActions::collected);
         connect(&service, &JobService::batchFetched, this, &JobActions::batchFetched);
@@ -233,6 +238,59 @@ void JobActions::askForeignCollect(const QList<quint64>& serials)
     question->open();
 }
 
+QMessageBox* JobActions::question(const QString& name, const QString& text, const QString& more)
+{
+    auto* box = new QMessageBox(m_window);
+    box->setObjectName(name);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(text);
+    box->setInformativeText(more);
+    return box;
+}
+
+void JobActions::askAdoption(quint64 serial, const QString& id, const QString& reason)
+{
+    const Job* job = m_store.find(serial);
+    if (!job || m_window->findChild<QMessageBox*>(u"adoption"_s))
+        return;
+    QMessageBox* box
+        = question(u"adoption"_s, tr("Is job %1 the one whose submit got no answer?").arg(id),
+                   job->what + u"\n\n"_s + reason);
+    box->setWindowTitle(tr("A job without an answer"));
+    QPushButton* yes = box->addButton(tr("&Yes, it is mine"), QMessageBox::AcceptRole);
+    QPushButton* no = box->addButton(tr("&No"), QMessageBox::RejectRole);
+    box->setDefaultButton(no);
+    connect(yes, &QPushButton::clicked, this, [this, serial, id] {
+        if (m_session && !m_session->service().adopt(serial, id))
+            emit problem(tr("The job is no longer on the server."));
+    });
+    box->open();
+}
+
+void JobActions::askKill(quint64 serial, bool certain)
+{
+    const Job* job = m_store.find(serial);
+    if (!job || m_window->findChild<QMessageBox*>(u"killQuery"_s))
+        return;
+    QMessageBox* box = question(
+        u"killQuery"_s, tr("This job was asked to stop, and its query is still running."),
+        job->what + u"\n\n"_s
+            + (certain
+                   ? tr("The query carries this job's mark.")
+                   : tr("The query is told by its user and text: it is the only one like it.")));
+    box->setWindowTitle(tr("Cancelling takes long"));
+    QPushButton* kill = box->addButton(tr("&Kill the query"), QMessageBox::DestructiveRole);
+    QPushButton* wait = box->addButton(tr("&Wait"), QMessageBox::RejectRole);
+    box->setDefaultButton(wait);
+    connect(kill, &QPushButton::clicked, this, [this, serial] {
+        if (m_session)
+            m_session->queries().kill(serial);
+    });
+    box->open();
+}
+
 void JobActions::collected(quint64 serial)
 {
     const auto it = m_openWhenCollected.constFind(serial);
@@ -253,6 +311,14 @@ void JobActions::showResult(quint64 serial, bool newWindow)
         dialog = new ResultDialog(m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setResult(viewOf(*job));
+        // Batches that could not be joined with the first are on disk beside it.
+        for (const QString& file : job->batchFiles) {
+            ResultView batch = viewOf(*job);
+            batch.file = file;
+            batch.size = QFileInfo(file).size();
+            batch.errorText.clear();
+            dialog->appendBatch(batch);
+        }
         m_dialogs.insert(serial, dialog);
         connect(dialog, &ResultDialog::nextBatchRequested, this, [this, serial, dialog] {
             if (!m_session) {
@@ -287,6 +353,9 @@ void JobActions::batchFetched(quint64 serial, const StoredResult& batch)
 void JobActions::cancelSelected()
 {
     auto* dialog = new CancelDialog(m_store, selected(), m_window);
+    if (m_session)
+        connect(&m_session->service(), &JobService::actionFailed, dialog,
+                [dialog](quint64 serial) { dialog->refused(serial); });
     connect(dialog, &CancelDialog::confirmed, this,
             [this](const QList<quint64>& serials, bool withForeign) {
                 for (const quint64 serial : serials) {
@@ -304,12 +373,15 @@ void JobActions::clearJobs(const std::vector<quint64>& serials)
     auto* dialog = new ClearDialog(m_store, serials, m_window);
     connect(dialog, &ClearDialog::confirmed, this,
             [this](const QList<quint64>& chosen, bool withForeign) {
-                for (const quint64 serial : chosen) {
-                    if (m_session)
-                        m_session->service().clear(serial,
-                                                   withForeign ? JobService::Foreign::Allowed
-                                                               : JobService::Foreign::Refused);
-                }
+                if (!m_session)
+                    return;
+                const auto foreign
+                    = withForeign ? JobService::Foreign::Allowed : JobService::Foreign::Refused;
+                // One job was looked at before the yes; many are worth a second thought.
+                if (chosen.size() == 1)
+                    m_session->service().clear(chosen.constFirst(), foreign);
+                else
+                    emit clearWaits(m_session->service().clearSoon(chosen, foreign));
             });
     dialog->open();
 }

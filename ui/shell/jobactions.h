@@ -12,6 +12,7 @@
 
 class JobTableView;
 class QAction;
+class QMessageBox;
 class QWidget;
 class ResultDialog;
 class Session;
@@ -45,6 +46,8 @@ public:
 
 signals:
     void draftRequested(const Submission& draft);
+    /// Jobs are cleared in a moment, unless somebody takes it back.
+    void clearWaits(DelayedAction* action);
     /// Something did not work; one sentence.
     void problem(const QString& sentence);
 
@@ -52,6 +55,10 @@ private:
     void updateEnabled();
     void showResult(quint64 serial, bool newWindow);
     void askForeignCollect(const QList<quint64>& serials);
+    void askAdoption(quint64 serial, const QString& id, const QString& reason);
+    void askKill(quint64 serial, bool certain);
+    [[nodiscard]] QMessageBox* question(const QString& name, const QString& text,
+                                        const QString& more);
     void openSelected(bool newWindow);
     void cancelSelected();
     void clearJobs(const std::vector<quint64>& serials);

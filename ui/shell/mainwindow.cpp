@@ -84,6 +84,7 @@ MainWindow::MainWindow(const QString& configFolder, QWidget* parent)
     connect(m_compose, &ComposeDialog::draftChanged, this, &MainWindow::saveDraft);
     connect(m_jobActions, &JobActions::draftRequested, this, &MainWindow::composeDraft);
     connect(m_jobActions, &JobActions::problem, this, &MainWindow::showProblem);
+    connect(m_jobActions, &JobActions::clearWaits, this, &MainWindow::showUndo);
     connect(m_table, &JobTableView::selectedJobsChanged, this, &MainWindow::selectionChanged);
     connect(m_table, &JobTableView::selectedJobUpdated, this, &MainWindow::selectionChanged);
     connect(m_counter, &JobCounter::changed, this, &MainWindow::updateTitle);
@@ -162,6 +163,16 @@ void MainWindow::buildPages()
         }
     });
     connect(m_message, &NoticeStrip::buttonClicked, m_message, &NoticeStrip::clear);
+    m_undoStrip = new NoticeStrip(this);
+    m_undoStrip->setObjectName(u"undoStrip"_s);
+    connect(m_undoStrip, &NoticeStrip::buttonClicked, this, [this] {
+        if (m_undo)
+            m_undo->undo();
+    });
+    connect(m_undoStrip, &NoticeStrip::secondButtonClicked, this, [this] {
+        if (m_undo)
+            m_undo->doNow();
+    });
     m_messageEnd.setSingleShot(true);
     connect(&m_messageEnd, &QTimer::timeout, m_message, &NoticeStrip::clear);
 
@@ -171,6 +182,7 @@ void MainWindow::buildPages()
     layout->setSpacing(0);
     layout->addWidget(m_strip);
     layout->addWidget(m_message);
+    layout->addWidget(m_undoStrip);
     layout->addWidget(m_pages, 1);
     setCentralWidget(central);
 }
@@ -596,12 +608,38 @@ void MainWindow::updateTitle()
 
 void MainWindow::tickClock()
 {
+    updateUndo();
     if (!m_session)
         return;
     updateStatusBar();
     updateDebt();
     if (m_session->monitor().status().nextTry > 0)
         updateStrip();
+}
+
+void MainWindow::showUndo(DelayedAction* action)
+{
+    // Only the latest can be taken back; what waited before it happens.
+    if (m_undo)
+        m_undo->doNow();
+    m_undo = action;
+    connect(action, &QObject::destroyed, m_undoStrip, [this] {
+        if (!m_undo)
+            m_undoStrip->clear();
+    });
+    updateUndo();
+}
+
+void MainWindow::updateUndo()
+{
+    if (!m_undo || !m_undo->isWaiting())
+        return;
+    const auto seconds = (m_undo->remaining().count() + 999) / 1000;
+    m_undoStrip->showNotice(
+        Tone::Warning,
+        tr("%Ln job(s) are cleared on the server in %1 s.", nullptr, int(m_undo->serials().size()))
+            .arg(QLocale().toString(seconds)),
+        tr("&Undo"), tr("Clear &now"));
 }
 
 void MainWindow::showProblem(const QString& sentence)

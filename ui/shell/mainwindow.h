@@ -10,6 +10,7 @@
 #include "shell/settings.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -93,6 +94,8 @@ private:
     void updateTitle();
     void tickClock();
     void showProblem(const QString& sentence);
+    void showUndo(DelayedAction* action);
+    void updateUndo();
     void showShortcuts();
     void showAbout();
     /// Results on their way to disk, or waiting for their turn.
@@ -120,6 +123,8 @@ private:
     NoticeStrip* m_strip = nullptr;
     NoticeStrip* m_message = nullptr;
     QTimer m_messageEnd;
+    NoticeStrip* m_undoStrip = nullptr;
+    QPointer<DelayedAction> m_undo;
     QLineEdit* m_filterLine = nullptr;
     QLabel* m_filterProblem = nullptr;
     JobTableView* m_table = nullptr;

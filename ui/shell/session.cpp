@@ -20,7 +20,8 @@ Session::Session(ConnectionChoice choice, JobStore& store, ResultVault& vault, J
                  QObject* parent)
     : QObject(parent), m_choice(std::move(choice)), m_store(store), m_journal(journal),
       m_connection(m_choice.endpoint), m_monitor(m_connection, store, m_choice.database),
-      m_service(m_connection, store, m_monitor, vault, m_choice.database)
+      m_service(m_connection, store, m_monitor, vault, m_choice.database),
+      m_queries(m_connection, store, m_monitor, m_service, m_choice.database)
 {
     m_service.setJournal(&journal);
     m_watchAgain.setSingleShot(true);
@@ -96,6 +97,7 @@ void Session::start()
                 return;
             }
             m_version = version->version;
+            m_service.setServerVersion(m_version);
             emit started();
             watch();
             readNames();

@@ -5,6 +5,7 @@
 #include "jobs/jobmonitor.h"
 #include "jobs/jobservice.h"
 #include "jobs/journal.h"
+#include "jobs/querywatch.h"
 
 #include <QObject>
 #include <QStringList>
@@ -31,14 +32,15 @@ public:
     [[nodiscard]] const ConnectionChoice& choice() const { return m_choice; }
     [[nodiscard]] JobMonitor& monitor() { return m_monitor; }
     [[nodiscard]] JobService& service() { return m_service; }
+    [[nodiscard]] QueryWatch& queries() { return m_queries; }
     [[nodiscard]] const QString& version() const { return m_version; }
     /// "127.0.0.1:8529"
     [[nodiscard]] QString serverName() const;
 
     /// Asks for the version first: an address that is no ArangoDB is told as such.
     void start();
-    /// Another window polls this server for this user and collects what is its to collect by itself.
-    /// This one shows what it finds, and takes over when it ends.
+    /// Another window polls this server for this user and collects what is its to collect by
+    /// itself. This one shows what it finds, and takes over when it ends.
     [[nodiscard]] bool isWatchedElsewhere() const { return m_watchedElsewhere; }
 
 signals:
@@ -60,6 +62,7 @@ private:
     arango::Connection m_connection;
     JobMonitor m_monitor;
     JobService m_service;
+    QueryWatch m_queries;
     QString m_version;
     QTimer m_watchAgain;
     bool m_watching = false;
