@@ -11,6 +11,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QCompleter>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -364,6 +365,65 @@ private Q_SLOTS:
         QCOMPARE(submission->request.body, QByteArray("{\"a\": 1.0, \"z\": 1e400}"));
         QCOMPARE(submission->request.headers,
                  (arango::Headers{{QByteArray("If-Match"), QByteArray("\"_a\"")}}));
+    }
+
+    void callsFillTheRequest()
+    {
+        ComposePanel panel;
+        child<QTabWidget>(panel, u"composeTabs"_s)->setCurrentIndex(1);
+        auto* const calls = child<QComboBox>(panel, u"apiCall"_s);
+        auto* const about = child<QLabel>(panel, u"apiAbout"_s);
+        auto* const path = child<QLineEdit>(panel, u"apiPath"_s);
+        auto* const method = child<QComboBox>(panel, u"apiMethod"_s);
+        auto* const body = child<JsonEditor>(panel, u"apiBody"_s);
+        const auto choose = [calls](const QString& start) {
+            const int row = calls->findText(start, Qt::MatchStartsWith);
+            QVERIFY2(row >= 0, qPrintable(start));
+            calls->setCurrentIndex(row);
+            Q_EMIT calls->activated(row);
+        };
+        QCOMPARE_GT(calls->count(), 200);
+        QCOMPARE(calls->currentIndex(), -1);
+        QVERIFY(about->text().isEmpty());
+        QCOMPARE(calls->findText(u"jobs"_s, Qt::MatchStartsWith), -1);
+
+        // Typed letters find a call anywhere in its line.
+        calls->completer()->setCompletionPrefix(u"add_ttl"_s);
+        QCOMPARE(calls->completer()->completionCount(), 1);
+
+        choose(u"documents · update · "_s);
+        QCOMPARE(method->currentText(), u"PATCH"_s);
+        QCOMPARE(path->text(), u"/_api/document/{collection}/{key}"_s);
+        QVERIFY(QJsonDocument::fromJson(body->text().toUtf8()).isObject());
+        QVERIFY(about->text().contains(u"Writes data"_s));
+        QVERIFY(about->text().contains(u"returnNew"_s));
+        QVERIFY(panel.problem().contains(u"{collection}"_s));
+        path->setText(u"/_api/document/students/Neal"_s);
+        QCOMPARE(panel.problem(), QString());
+
+        choose(u"indexes · add_ttl_index · "_s);
+        QCOMPARE(path->text(), u"/_api/index?collection={collection}"_s);
+        choose(u"server · time · "_s);
+        QCOMPARE(panel.problem(), QString());
+        QVERIFY(!about->text().contains(u"Writes"_s));
+        QVERIFY(body->text().isEmpty());
+        choose(u"databases · databases · "_s);
+        QCOMPARE(path->text(), u"/_db/_system/_api/database"_s);
+        choose(u"admin · execute · "_s);
+        QCOMPARE(panel.problem(), QString());
+
+        choose(u"tasks · tasks · "_s);
+        QVERIFY(about->text().contains(u"Until ArangoDB 4.0"_s));
+        panel.setServerVersion(u"4.0.0"_s);
+        QVERIFY(about->text().contains(u"Not in ArangoDB 4.0.0"_s));
+        panel.setServerVersion(u"3.12.5"_s);
+        QVERIFY(!about->text().contains(u"ArangoDB"_s));
+
+        path->setText(u"/_api/job/17"_s);
+        QVERIFY(panel.problem().contains(u"cannot run as jobs"_s));
+        method->setCurrentText(u"POST"_s);
+        path->setText(u"/_api/cursor/17"_s);
+        QVERIFY(panel.problem().contains(u"cannot run as jobs"_s));
     }
 
     void editsAJobAsNew()

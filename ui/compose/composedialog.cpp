@@ -43,6 +43,11 @@ void ComposeDialog::setDatabases(const QStringList& names)
     m_panel->setDatabases(names);
 }
 
+void ComposeDialog::setServerVersion(const QString& version)
+{
+    m_panel->setServerVersion(version);
+}
+
 void ComposeDialog::setDatabase(const QString& name)
 {
     m_panel->setDatabase(name);

@@ -18,6 +18,7 @@ public:
 
     void setDatabases(const QStringList& names);
     void setDatabase(const QString& name);
+    void setServerVersion(const QString& version); ///< "3.12.5"; empty: not known
     void setDraft(const Submission& draft);
     [[nodiscard]] QByteArray saveDraft() const;
     void restoreDraft(const QByteArray& draft);

@@ -193,6 +193,11 @@ void ComposePanel::setDatabases(const QStringList& names)
     m_filling = false;
 }
 
+void ComposePanel::setServerVersion(const QString& version)
+{
+    m_api->setServerVersion(version);
+}
+
 void ComposePanel::setDatabase(const QString& name)
 {
     m_filling = true;

@@ -30,6 +30,7 @@ public:
 
     void setDatabases(const QStringList& names);
     void setDatabase(const QString& name);
+    void setServerVersion(const QString& version); ///< "3.12.5"; empty: not known
     [[nodiscard]] QString database() const;
     /// Names offered by the editor's completion.
     void setCollections(const QStringList& names);

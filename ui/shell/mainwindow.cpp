@@ -296,6 +296,8 @@ void MainWindow::connectTo(const ConnectionChoice& choice)
     connect(session, &Session::watchChanged, this, &MainWindow::updateStrip);
     connect(session, &Session::failedToStart, this, &MainWindow::sessionFailed);
     connect(session, &Session::databasesKnown, m_compose, &ComposeDialog::setDatabases);
+    connect(session, &Session::databasesKnown, m_compose,
+            [this, session] { m_compose->setServerVersion(session->version()); });
     connect(session, &Session::collectionsKnown, m_compose->panel(), &ComposePanel::setCollections);
     JobMonitor& monitor = session->monitor();
     monitor.setInterval(std::chrono::milliseconds(m_settings.intervalMs));
