@@ -178,6 +178,7 @@ void JobService::runCollect(quint64 serial)
         actionDone();
         return;
     }
+    m_collecting.insert(serial);
     if (!m_journal) {
         collectClaimed(serial, *file);
         return;
@@ -199,6 +200,7 @@ void JobService::runCollect(quint64 serial)
 void JobService::collectUnclaimed(quint64 serial, const ResultVault::FilePtr& file,
                                   const QString& message)
 {
+    m_collecting.remove(serial);
     m_vault.discard(file);
     emit actionFailed(serial, message);
     actionDone();
@@ -209,13 +211,13 @@ void JobService::collectClaimed(quint64 serial, const ResultVault::FilePtr& file
     const Job* job = m_store.find(serial);
     if (!job || !isCollectable(job->state)) {
         // Meanwhile somebody else was faster.
-        if (job && m_journal)
-            m_journal->release(Journal::collectOf(job->server, job->id));
+        m_collecting.remove(serial);
+        if (job)
+            releaseCollect(*job);
         m_vault.discard(file);
         actionDone();
         return;
     }
-    m_collecting.insert(serial);
     change(serial, JobEvent::CollectStarted, [&](Job& row) {
         row.resultFile = file->name();
         row.httpStatus = 0;

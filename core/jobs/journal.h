@@ -88,8 +88,8 @@ public:
     void release(const QString& resource);
     /// The right to collect a job: whoever has it sends the PUT. JobService takes it by itself.
     [[nodiscard]] static QString collectOf(const QString& server, const QString& id);
-    /// The right to poll a server as a user and to collect by itself what ends there. A window takes
-    /// it; a second window that is refused looks on and sees the changes of the first arrive.
+    /// The right to poll a server as a user and to collect by itself what ends there. A window
+    /// takes it; a second window that is refused looks on and sees the changes of the first arrive.
     [[nodiscard]] static QString watchOf(const QString& server, const QString& user);
 
     /// All moves of a job, oldest first.

@@ -439,6 +439,7 @@ void TestMainWindow::pauseAndResume()
 
 void TestMainWindow::settingsComeBack()
 {
+    QTRY_VERIFY(m_window->journal().isOpen());
     m_window->compose()->setDraft(queryOf(u"RETURN \"kept\""_s));
     action(u"theme-dark"_s)->trigger();
     action(u"interval5000"_s)->trigger();

@@ -48,6 +48,7 @@ public:
 
     [[nodiscard]] Session* session() const { return m_session.get(); }
     [[nodiscard]] JobStore& store() { return m_store; }
+    [[nodiscard]] const Journal& journal() const { return m_journal; }
     [[nodiscard]] JobTableView* table() const { return m_table; }
     [[nodiscard]] ComposeDialog* compose() const { return m_compose; }
 
