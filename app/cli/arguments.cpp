@@ -246,7 +246,7 @@ ConnectionArguments connectionFrom(const QCommandLineParser& parser)
 Result<bool> readIds(const QStringList& words, Arguments& into)
 {
     for (const QString& id : words) {
-        const bool isId = id.size() <= MaxId
+        const bool isId = !id.isEmpty() && id.size() <= MaxId
             && std::ranges::all_of(id, [](QChar c) { return c >= u'0' && c <= u'9'; });
         if (!isId)
             return wrong(Texts::tr("“%1” is no job id: ids are numbers.").arg(id.left(Shown)));

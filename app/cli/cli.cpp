@@ -96,6 +96,10 @@ public:
         : m_arguments(arguments), m_report(report), m_interrupt(interrupt),
           m_records(arguments.configFolder, neededOf(arguments))
     {
+        connect(&interrupt, &Interrupt::requested, this, [this] {
+            if (!m_run) // nothing is on its way yet
+                QCoreApplication::exit(int(m_report.finish(m_interrupt.exitCode())));
+        });
     }
 
     void start()
@@ -152,7 +156,8 @@ private:
 
     void begin()
     {
-        if (!isAllKnown()) {
+        const bool asksServer = !isAllKnown();
+        if (asksServer) {
             auto secret = readSecret(m_arguments, m_choice);
             if (!secret) {
                 fail(secret.error().message);
@@ -161,6 +166,8 @@ private:
             m_choice.endpoint.login.secret = std::move(*secret);
         }
         m_engine.emplace(m_records, m_choice.endpoint, m_choice.database);
+        if (asksServer)
+            m_engine->service.settleInterrupted();
         m_run = makeRun({m_arguments, *m_engine, m_report, m_interrupt}, std::move(m_submissions));
         connect(m_run.get(), &Run::ended, this,
                 [this] { QCoreApplication::exit(int(m_run->exitCode())); });

@@ -21,7 +21,6 @@ Engine::Engine(Records& records, const arango::Endpoint& endpoint, const QString
       service(connection, store, monitor, records.vault, database)
 {
     service.setJournal(&records.journal);
-    service.settleInterrupted();
 }
 
 } // namespace cli

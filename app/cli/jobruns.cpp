@@ -4,12 +4,13 @@
 #include "app/cli/resultprinter.h"
 #include "app/cli/texts.h"
 #include "app/cli/tick.h"
-#include "jobs/jobformat.h"
+#include "jobs/clearplan.h"
 #include "jobs/statestyle.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace cli {
 
@@ -56,9 +57,12 @@ StatusRun::StatusRun(const Context& context) : Run(context), m_lookup(m_engine, 
 WaitRun::WaitRun(const Context& context)
     : Run(context), m_lookup(m_engine, m_arguments.ids),
       m_waiter(m_engine, m_report,
-               m_arguments.leave ? Waiter::Results::Leave : Waiter::Results::CollectOwn)
+               m_arguments.leave ? Waiter::Results::Leave : Waiter::Results::CollectOwn),
+      m_waitedFor(m_arguments.ids)
 {
     reportFailures(m_lookup, m_report, this);
+    connect(&m_lookup, &Lookup::failed, this,
+            [this](const QString& id) { m_waitedFor.removeOne(id); });
     connect(&m_lookup, &Lookup::found, this, &WaitRun::found);
     connect(&m_lookup, &Lookup::finished, this, &WaitRun::lookedUp);
     connect(&m_waiter, &Waiter::gaveUp, this, &WaitRun::end);
@@ -80,7 +84,6 @@ WaitRun::WaitRun(const Context& context)
 void WaitRun::found(quint64 serial)
 {
     m_found.push_back(serial);
-    m_waitedFor.append(m_engine.job(serial).id);
 }
 
 void WaitRun::lookedUp()
@@ -333,26 +336,19 @@ void ClearRun::planDone()
 {
     if (isStopping())
         return;
-    int foreign = 0;
-    int young = 0;
-    const Moment latest = now()
-        - std::chrono::milliseconds(m_arguments.olderThan.value_or(std::chrono::seconds(0)))
-              .count();
-    for (const Job& job : m_engine.store.jobs()) {
-        if (job.state != JobState::Done || job.server != m_engine.monitor.server())
-            continue;
-        if (isForeign(job) && !m_arguments.foreign)
-            ++foreign;
-        else if (m_arguments.olderThan && (job.finishedAt == 0 || job.finishedAt > latest))
-            ++young;
-        else
-            m_jobs.push_back(job.serial);
-    }
-    if (foreign > 0)
+    const auto age = std::chrono::milliseconds(m_arguments.olderThan.value_or(0s)).count();
+    const ClearPlan plan = planClear(m_engine.store.jobs(),
+                                     {.server = m_engine.monitor.server(),
+                                      .user = m_engine.connection.endpoint().login.user,
+                                      .olderThanMs = age,
+                                      .withForeign = m_arguments.foreign},
+                                     now());
+    m_jobs.assign(plan.serials.begin(), plan.serials.end());
+    if (plan.foreignLeft > 0)
         m_report.note(
-            Texts::tr("%n done job(s) not submitted here are left alone.", nullptr, foreign));
-    if (young > 0)
-        m_report.note(Texts::tr("%n done job(s) are younger.", nullptr, young));
+            Texts::tr("%n job(s) not submitted here are left alone.", nullptr, plan.foreignLeft));
+    if (plan.youngerLeft > 0)
+        m_report.note(Texts::tr("%n done job(s) are younger.", nullptr, plan.youngerLeft));
     if (m_arguments.yes) {
         clearAll();
         return;

@@ -4,6 +4,8 @@
 #include "app/cli/resultprinter.h"
 #include "app/cli/texts.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cli {
@@ -23,6 +25,7 @@ SubmitRun::SubmitRun(const Context& context, std::vector<Submission> submissions
         if (m_unanswered.contains(serial))
             accepted(serial);
     });
+    connect(&service, &JobService::sendStatusChanged, this, &SubmitRun::sayWhyHeld);
     connect(&m_waiter, &Waiter::settled, this, &SubmitRun::settled);
     connect(&m_waiter, &Waiter::gaveUp, this, &SubmitRun::end);
 }
@@ -105,9 +108,20 @@ void SubmitRun::endIfFinished()
     end();
 }
 
+void SubmitRun::sayWhyHeld()
+{
+    const SendStatus& status = m_engine.service.sendStatus();
+    if (status.slowed && status.held > 0 && !m_saidHeld) {
+        m_saidHeld = true;
+        m_report.note(Texts::tr("Held until the server takes it: %1").arg(status.reason));
+    }
+}
+
 void SubmitRun::tellSent()
 {
-    if (m_pace.started() < m_submissions.size())
+    if (size_t(m_accepted) == m_submissions.size())
+        return;
+    if (m_submissions.size() > 1)
         m_report.note(Texts::tr("%1 of %2 rows were submitted; the rest was not sent.")
                           .arg(QString::number(m_accepted), QString::number(m_submissions.size())));
 }
@@ -116,8 +130,22 @@ void SubmitRun::stop()
 {
     m_pace.stop();
     m_waiter.stop();
-    if (!m_isWaiting && !m_report.output().isBroken())
+    if (!m_report.output().isBroken())
         tellSent();
+    if (const SendStatus& status = m_engine.service.sendStatus(); status.held > 0)
+        m_report.note(Texts::tr("%n job(s) are held here and were not sent; the window sends them "
+                                "when you say so.",
+                                nullptr, status.held));
+}
+
+bool SubmitRun::isBusy() const
+{
+    // What is held has not been sent: it can wait in the journal.
+    const auto isSending = [this](quint64 serial) {
+        const Job* job = m_engine.store.find(serial);
+        return job && job->state != JobState::Held;
+    };
+    return std::ranges::any_of(m_unanswered, isSending) || Run::isBusy();
 }
 
 QString SubmitRun::stoppedText() const

@@ -22,13 +22,14 @@ public:
 protected:
     void stop() override;
     [[nodiscard]] QString stoppedText() const override;
-    [[nodiscard]] bool isBusy() const override { return !m_unanswered.isEmpty() || Run::isBusy(); }
+    [[nodiscard]] bool isBusy() const override;
 
 private:
     void accepted(quint64 serial);
     void refused(quint64 serial, const QString& message);
     void answered(quint64 serial);
     void settled(quint64 serial);
+    void sayWhyHeld();
     void tellSent();
     void endIfFinished();
 
@@ -39,6 +40,7 @@ private:
     QStringList m_waitedFor; // ids
     int m_accepted = 0;
     bool m_isWaiting = false;
+    bool m_saidHeld = false;
 };
 
 } // namespace cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/journallink.h"
 
+#include <QHash>
+
 #include <utility>
 
 JournalLink::JournalLink(JobStore& store, Journal& journal, QObject* parent)
@@ -66,6 +68,7 @@ void JournalLink::merge(const std::vector<Job>& jobs, const std::vector<QUuid>& 
     std::vector<Job> updates;
     std::vector<Job> again; // ours was further on: it is written over theirs
     std::vector<QUuid> doubles;
+    QHash<std::pair<QString, QString>, size_t> twins; // server and id to the place in `fresh`
     for (const Job& theirs : jobs) {
         if (const Job* mine = m_store.find(theirs.uuid)) {
             if (m_journal.isWaiting(theirs.uuid) && &furtherOf(theirs, *mine) == mine)
@@ -77,7 +80,19 @@ void JournalLink::merge(const std::vector<Job>& jobs, const std::vector<QUuid>& 
         }
         const Job* listed = theirs.id.isEmpty() ? nullptr : m_store.find(theirs.server, theirs.id);
         if (!listed) {
-            fresh.push_back(theirs);
+            // Two programs may have written one job, the one that saw it listed and its own.
+            const std::pair key(theirs.server, theirs.id);
+            const auto twin = theirs.id.isEmpty() ? twins.end() : twins.find(key);
+            if (twin == twins.end()) {
+                if (!theirs.id.isEmpty())
+                    twins.insert(key, fresh.size());
+                fresh.push_back(theirs);
+            } else if (theirs.origin == JobOrigin::Foreign) {
+                doubles.push_back(theirs.uuid);
+            } else {
+                doubles.push_back(fresh[*twin].uuid);
+                fresh[*twin] = theirs;
+            }
         } else if (theirs.origin == JobOrigin::Foreign) {
             doubles.push_back(theirs.uuid); // the server listed a job of ours to somebody else
         } else if (listed->origin == JobOrigin::Foreign) {

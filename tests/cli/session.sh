@@ -71,10 +71,10 @@ in_background() {
     set +m
 }
 
-# until_true COMMAND…: at most ten seconds
+# until_true COMMAND…: at most twenty seconds
 until_true() {
     local i
-    for ((i = 0; i < 200; i++)); do
+    for ((i = 0; i < 400; i++)); do
         "$@" >/dev/null 2>&1 && return
         sleep 0.05
     done
@@ -82,12 +82,14 @@ until_true() {
     failures=$((failures + 1))
 }
 
+has_socket() { find "/proc/$1/fd" -lname 'socket:*' | grep -q .; }
+
 start_sandbox --root-password secret
 export ARANGOJOBS_PASSWORD=secret
 
 # --- submit, list, status, wait, result -----------------------------------------------------------
 
-run submit 'RETURN SLEEP(1)' --label slow
+run submit 'RETURN SLEEP(4)' --label slow
 is "submit: exit code" "$code" 0
 like "submit prints the id alone" "$out" '[0-9]*([0-9])'
 slow=$out
@@ -98,7 +100,7 @@ is "list: the job" "$(jq -r '.jobs[] | "\(.id) \(.state) \(.label) \(.foreign)"'
 is "list: errors and code in the document" "$(jq -c '[.errors, .exitCode]' <<<"$out")" '[[],0]'
 run list
 like "list for people: titles" "$out" '*ID*STATE*LABEL*WHAT*'
-like "list for people: the job" "$out" "*$slow*slow*RETURN SLEEP(1)*"
+like "list for people: the job" "$out" "*$slow*slow*RETURN SLEEP(4)*"
 run result "$slow"
 is "result of a pending job: exit code" "$code" 4
 is "result of a pending job prints nothing" "$out" ""
@@ -322,12 +324,11 @@ is "no server given and none known: exit code" "$?" 2
 
 # --- signals and pipes ----------------------------------------------------------------------------
 
-run submit 'RETURN SLEEP(5)'
+run submit 'FOR i IN 1..600 RETURN SLEEP(0.1)'
 sleeper=$out
 for signal in INT TERM; do
     in_background wait "$sleeper"
-    until_true kill -0 "$pid"
-    sleep 0.5 # it has to be waiting; there is nothing to see of that from outside
+    until_true has_socket "$pid"
     kill -"$signal" "$pid"
     wait "$pid"
     code=$?
@@ -337,7 +338,7 @@ for signal in INT TERM; do
     run status "$sleeper" --json
     is "SIG$signal: the job goes on" "$(jq -r '.jobs[0].state' <<<"$out")" pending
 done
-in_background submit 'RETURN SLEEP(2)' --wait
+in_background submit 'RETURN SLEEP(6)' --wait
 until_true sh -c "'$program' list --pending --json --config-dir '$dir/config' --server '$url' --user root | jq -e '.jobs | length == 2'"
 kill -INT "$pid"
 wait "$pid"
@@ -345,6 +346,9 @@ is "SIGINT at submit --wait: exit code" "$?" 130
 again=$(sed -n 's/.*arangojobs wait \([0-9]*\).*/\1/p' "$dir/err")
 run wait "$again" --json
 is "the job is still collected" "$code $(jq -r '.jobs[0].state' <<<"$out")" "0 collected"
+
+run cancel "$sleeper" --wait --json
+is "the job is stopped" "$(jq -r '.jobs[0].state' <<<"$out")" cancelled
 
 in_background watch --ndjson
 until_true grep -q 'Changes follow' "$dir/err"

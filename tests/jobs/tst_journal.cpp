@@ -175,6 +175,8 @@ private slots:
     void livingProcessesAreLeftAlone();
     void othersChangesArrive();
     void listedBeforeItsOwnRowCame();
+    void twoRowsOfOneJobBecomeOne_data();
+    void twoRowsOfOneJobBecomeOne();
     void furtherVersionCounts();
     void claims();
     void endedProcessesAreNoticed();
@@ -577,6 +579,43 @@ void TestJournal::listedBeforeItsOwnRowCame()
     QVERIFY(again.store.jobs().front().state == JobState::Done);
     QVERIFY(again.store.jobs().front().origin == JobOrigin::Ours);
     QVERIFY(again.store.jobs().front().request == plainJob({}).request);
+}
+
+void TestJournal::twoRowsOfOneJobBecomeOne_data()
+{
+    QTest::addColumn<bool>("listedFirst");
+    QTest::newRow("its own row first") << false;
+    QTest::newRow("listed first") << true;
+}
+
+void TestJournal::twoRowsOfOneJobBecomeOne()
+{
+    QFETCH(bool, listedFirst);
+    const QTemporaryDir dir;
+    // Short-lived programs that never saw each other's rows.
+    for (const bool isListed : {listedFirst, !listedFirst}) {
+        Kept kept(dir.path(), JournalProgram::CommandLine, Journal::Load::Nothing);
+        kept.open();
+        Job job = plainJob(u"5"_s);
+        if (isListed) {
+            job.origin = JobOrigin::Foreign;
+            job.uuid = foreignUuid(job.server, job.id);
+            job.request = {};
+        }
+        kept.store.append({job});
+    }
+    for (int round = 0; round < 2; ++round) {
+        Kept kept(dir.path());
+        kept.open();
+        QCOMPARE(kept.store.jobs().size(), 1U);
+        QCOMPARE(kept.find(u"5"_s)->origin, JobOrigin::Ours);
+        QVERIFY(!kept.find(u"5"_s)->request.body.isEmpty());
+        std::optional<std::vector<Job>> found;
+        kept.journal.find(QString::fromLatin1(Server), {u"5"_s}, &kept.journal,
+                          [&](const std::vector<Job>& jobs) { found = jobs; });
+        QTRY_VERIFY(found);
+        QVERIFY(round == 0 || found->size() == 1U); // also in the file
+    }
 }
 
 void TestJournal::furtherVersionCounts()

@@ -245,18 +245,33 @@ private:
         report();
         m_lastRss = residentMb();
         const arango::Database database(m_direct, QString::fromLatin1(Database));
-        database.aql().execute(
-            u"FOR d IN soak RETURN d._key"_s, {}, {.batchSize = qint64(m_total) + 1}, this,
-            [this](const arango::Result<arango::Cursor>& cursor) {
-                if (cursor)
-                    compare(cursor->result);
-                else
-                    std::fprintf(stderr, "%s\n", qPrintable(cursor.error().message));
-                QCoreApplication::exit(cursor && m_isGood ? 0 : 1);
-            });
+        database.aql().execute(u"FOR d IN soak RETURN d._key"_s, {},
+                               {.batchSize = qint64(m_total) + 1}, this,
+                               [this](const arango::Result<arango::Cursor>& cursor) {
+                                   if (cursor)
+                                       countLeft(cursor->result);
+                                   else
+                                       giveUp(cursor.error().message);
+                               });
     }
 
-    void compare(const QJsonArray& keys)
+    void countLeft(const QJsonArray& keys)
+    {
+        const arango::Database database(m_direct, QString::fromLatin1(Database));
+        database.asyncJobs(arango::jobs::Status::Done, m_total, this,
+                           [this, keys](const arango::Result<QStringList>& left) {
+                               if (!left) {
+                                   giveUp(left.error().message);
+                                   return;
+                               }
+                               compare(keys, int(left->size()));
+                               QCoreApplication::exit(m_isGood ? 0 : 1);
+                           });
+    }
+
+    /// `left`: results that are on the server at the end. Those of uncertain jobs are, for nobody
+    /// knows their ids; no others.
+    void compare(const QJsonArray& keys, int left)
     {
         std::set<int> executed;
         for (const auto& key : keys)
