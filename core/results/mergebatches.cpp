@@ -22,8 +22,8 @@ struct Texts {
 
 class Merger {
 public:
-    Merger(const QStringList& files, const QString& output, Progress* progress)
-        : m_files(files), m_output(output), m_progress(progress)
+    Merger(const QStringList& files, const QString& output, Progress* progress, BatchesEnd end)
+        : m_files(files), m_output(output), m_progress(progress), m_end(end)
     {
     }
 
@@ -38,7 +38,7 @@ public:
         const ResultFile::Ptr last = m_files.size() > 1 ? open(m_files.last()) : first;
         if (!first || !last)
             return m_problem;
-        if (isTrue(last, u"hasMore"))
+        if (m_end == BatchesEnd::Complete && isTrue(last, u"hasMore"))
             return Texts::tr("The last batch, %1, says that there is more.").arg(m_files.last());
         if (!m_device.open(QIODevice::WriteOnly) || !writeAnswer(first, last))
             return m_problem.isEmpty() ? unwritten() : m_problem;
@@ -148,15 +148,17 @@ private:
     const QStringList& m_files;
     const QString& m_output;
     Progress* m_progress;
+    BatchesEnd m_end;
     QSaveFile m_device{m_output};
     QString m_problem;
 };
 
 } // namespace
 
-QString mergeBatches(const QStringList& files, const QString& output, Progress* progress)
+QString mergeBatches(const QStringList& files, const QString& output, Progress* progress,
+                     BatchesEnd end)
 {
-    return Merger(files, output, progress).run();
+    return Merger(files, output, progress, end).run();
 }
 
 } // namespace results

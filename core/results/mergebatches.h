@@ -8,6 +8,9 @@
 
 namespace results {
 
+/// Whether the last batch must say that none follows.
+enum class BatchesEnd { Complete, MayFollow };
+
 /// Joins the answers of a cursor (first answer and next batches, in their order) into one answer
 /// in `output`: the first one's members as they came, with the elements of all `result` arrays byte
 /// for byte, `hasMore` false, and without `id` and `nextBatchId`. `extra` is the last one that any
@@ -15,6 +18,7 @@ namespace results {
 /// files. Atomic and synced. Empty when it worked, else a sentence; a batch that is not a whole
 /// cursor answer is an error.
 [[nodiscard]] QString mergeBatches(const QStringList& files, const QString& output,
-                                   Progress* progress = nullptr);
+                                   Progress* progress = nullptr,
+                                   BatchesEnd end = BatchesEnd::Complete);
 
 } // namespace results
