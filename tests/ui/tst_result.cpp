@@ -2,19 +2,20 @@
 #include "compose/codeeditor.h"
 #include "results/jsontreemodel.h"
 #include "results/resultdialog.h"
-#include "results/resultdocument.h"
 #include "results/resultpanel.h"
+#include "results/resulttext.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
+#include <QCryptographicHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,12 +42,6 @@ QByteArray answer(int first, int count)
     return json + "],\"hasMore\":false,\"code\":201}";
 }
 
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
 } // namespace
 
 class TestResult : public QObject {
@@ -67,9 +62,9 @@ class TestResult : public QObject {
         return view;
     }
 
-    std::shared_ptr<const ResultDocument> document(const QByteArray& json)
+    static results::ResultFile::Ptr file(const QByteArray& json)
     {
-        return ResultDocument::load(view(json).file);
+        return results::ResultFile::fromBytes(json);
     }
 
     static void waitLoaded(ResultDialog& dialog) { QTRY_VERIFY(dialog.panel()->isLoaded()); }
@@ -84,10 +79,10 @@ private Q_SLOTS:
     void treeShowsEveryKindOfValue()
     {
         JsonTreeModel model;
-        model.setDocument(document(
-            "{\"z\":null,\"a\":\"\",\"s\":\"a\\n\\\"\xc3\xa9\\u202e\",\"n\":9007199254740993,"
-            "\"d\":-0.0,\"e\":1e400,\"t\":true,\"f\":false,\"o\":{},\"l\":[],\"z\":[1,[2]],"
-            "\"x\":{\"a/b~c\":{\"y z\":1}}}"));
+        model.setFile(
+            file("{\"z\":null,\"a\":\"\",\"s\":\"a\\n\\\"\xc3\xa9\\u202e\",\"n\":9007199254740993,"
+                 "\"d\":-0.0,\"e\":1e400,\"t\":true,\"f\":false,\"o\":{},\"l\":[],\"z\":[1,[2]],"
+                 "\"x\":{\"a/b~c\":{\"y z\":1}}}"));
         // Not before: the tester opens rows while a reset is still on.
         QAbstractItemModelTester tester(&model,
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -128,7 +123,7 @@ private Q_SLOTS:
             json += (i ? ", " : "") + QByteArray::number(i);
         json += "]";
         JsonTreeModel model;
-        model.setDocument(document(json));
+        model.setFile(file(json));
         QCOMPARE(model.rowCount(), 3);
         const QModelIndex last = model.index(2, 0, {});
         QCOMPARE(last.data().toString(), u"[2,000 … 2,499]"_s);
@@ -153,7 +148,7 @@ private Q_SLOTS:
     {
         const QByteArray json = '[' + QByteArray("0,").repeated(1'000'999) + "0]";
         JsonTreeModel model;
-        model.setDocument(document(json));
+        model.setFile(file(json));
         QCOMPARE(model.rowCount(), 2);
         const QModelIndex first = model.index(0, 0, {});
         model.fetchMore(first);
@@ -165,25 +160,24 @@ private Q_SLOTS:
     void treeShowsScalarsAndBrokenParts()
     {
         JsonTreeModel model;
-        model.setDocument(document("\"just text\""));
+        model.setFile(file("\"just text\""));
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, JsonTreeModel::Value, {}).data().toString(), u"\"just text\""_s);
         QCOMPARE(model.pointer(model.index(0, 0, {})), QString());
-        model.setDocument(document("[1,{\"a\":\"hel"));
+        model.setFile(file("[1,{\"a\":\"hel"));
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.index(1, JsonTreeModel::Value, {}).data().toString(),
                  u"{\"a\":\"hel (cut)"_s);
-        model.setDocument(document("<html>"));
+        model.setFile(file("<html>"));
         QCOMPARE(model.rowCount(), 0);
-        model.setDocument(nullptr);
+        model.setFile(nullptr);
         QCOMPARE(model.rowCount(), 0);
     }
 
     void hostileTextStaysPlain()
     {
         JsonTreeModel model;
-        model.setDocument(
-            document("{\"<b>k</b>\":\"<img src='x'>" + QByteArray(100'000, 'y') + "\"}"));
+        model.setFile(file("{\"<b>k</b>\":\"<img src='x'>" + QByteArray(100'000, 'y') + "\"}"));
         for (int column = 0; column < JsonTreeModel::ColumnCount; ++column) {
             const QString tip = model.index(0, column, {}).data(Qt::ToolTipRole).toString();
             QVERIFY(!tip.contains(u"<b>"_s) && !tip.contains(u"<img"_s));
@@ -217,6 +211,8 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>(dialog, u"resultStrip"_s)->isHidden());
         QVERIFY(!child<QPushButton>(dialog, u"nextBatch"_s)->isEnabled());
 
+        QCOMPARE(dialog.panel()->tab(), ResultPanel::Table);
+        dialog.panel()->showTab(ResultPanel::Tree);
         auto* const tree = child<QTreeView>(dialog, u"resultTree"_s);
         QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
         QCOMPARE(tree->currentIndex().data().toString(), u"0"_s);
@@ -231,7 +227,7 @@ private Q_SLOTS:
 
         auto* const text = child<JsonEditor>(dialog, u"resultText"_s);
         QCOMPARE(text->text(), QString());
-        child<QTabWidget>(dialog, u"resultTabs"_s)->setCurrentIndex(1);
+        dialog.panel()->showTab(ResultPanel::Text);
         QTRY_VERIFY(text->text().contains(u"      \"n\": 9007199254740993\n"_s));
         QVERIFY(text->isReadOnly());
 
@@ -245,9 +241,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("strip");
         QTest::addColumn<QString>("placeholder");
         QTest::newRow("empty") << QByteArray() << u""_s << u"The answer has no content."_s;
-        QTest::newRow("html") << QByteArray("<html>no</html>") << u"not JSON"_s << u"not JSON"_s;
+        QTest::newRow("html") << QByteArray("<html>no</html>") << u"a web page"_s
+                              << u"a web page"_s;
         QTest::newRow("cut") << QByteArray("{\"result\":[1,2") << u"ends too early"_s << u""_s;
-        QTest::newRow("binary") << QByteArray("\0\1\2\xff", 4) << u"not JSON"_s << u"not JSON"_s;
+        QTest::newRow("binary") << QByteArray("\0\1\2\xff", 4) << u"no JSON"_s << u"no text"_s;
     }
     void dialogShowsWhatIsNoResult()
     {
@@ -261,9 +258,10 @@ private Q_SLOTS:
         const QString said = child<QLabel>(dialog, u"resultStrip"_s)->text();
         QCOMPARE(said.isEmpty(), strip.isEmpty());
         QVERIFY2(said.contains(strip), qPrintable(said));
+        dialog.panel()->showTab(ResultPanel::Tree);
         if (!placeholder.isEmpty())
             QVERIFY(child<QLabel>(dialog, u"resultPlaceholder"_s)->text().contains(placeholder));
-        child<QTabWidget>(dialog, u"resultTabs"_s)->setCurrentIndex(1);
+        dialog.panel()->showTab(ResultPanel::Text);
         if (body.startsWith('<'))
             QTRY_COMPARE(child<JsonEditor>(dialog, u"resultText"_s)->text().toUtf8(), body);
     }
@@ -279,7 +277,7 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>(dialog, u"resultStrip"_s)->text().contains(u"cannot be read"_s));
     }
 
-    void dialogFetchesBatches()
+    void batchesAreOneResult()
     {
         ResultDialog dialog;
         dialog.show();
@@ -289,8 +287,9 @@ private Q_SLOTS:
         first.cursorId = u"77"_s;
         dialog.setResult(first);
         waitLoaded(dialog);
+        auto* const headline = child<QLabel>(dialog, u"resultHeadline"_s);
+        QVERIFY(headline->text().contains(u"more is on the server"_s));
         QVERIFY(next->isEnabled());
-        QVERIFY(child<QComboBox>(dialog, u"resultBatch"_s)->isHidden());
         next->click();
         QCOMPARE(requested.count(), 1);
         dialog.setBusy(true);
@@ -300,93 +299,170 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>(dialog, u"resultStrip"_s)->text().contains(u"cursor not found"_s));
         QVERIFY(next->isEnabled());
 
-        dialog.appendBatch(view(answer(2, 1)));
+        ResultView second
+            = view(answer(2, 1).replace("\"hasMore\":false", "\"hasMore\":true,\"id\":\"77\""));
+        second.cursorId = u"77"_s;
+        dialog.appendBatch(second);
+        QTRY_COMPARE(dialog.panel()->file()->rowCount(), 3);
+        QVERIFY(child<QLabel>(dialog, u"resultStrip"_s)->isHidden());
+        dialog.appendBatch(view(answer(3, 4)));
+        QCOMPARE(dialog.panel()->batchCount(), 3);
         waitLoaded(dialog);
+        QCOMPARE(dialog.panel()->file()->rowCount(), 7);
         QVERIFY(child<QLabel>(dialog, u"resultStrip"_s)->isHidden());
         QVERIFY(!next->isEnabled());
-        auto* const box = child<QComboBox>(dialog, u"resultBatch"_s);
-        QVERIFY(box->isVisible());
-        QCOMPARE(box->currentText(), u"2"_s);
-        QVERIFY(child<QLabel>(dialog, u"resultHeadline"_s)->text().startsWith(u"1 "_s));
-        box->setCurrentIndex(0);
-        QVERIFY(child<QLabel>(dialog, u"resultHeadline"_s)->text().startsWith(u"2 "_s));
+        QVERIFY2(headline->text().startsWith(u"7 element"_s), qPrintable(headline->text()));
+        QVERIFY(!headline->text().contains(u"more is on the server"_s));
 
-        QSignalSpy saved(dialog.panel(), &ResultPanel::saved);
-        const QString path = m_dir.filePath(u"all.json"_s);
-        dialog.panel()->saveTo(path, SaveScope::AllBatches);
-        QVERIFY(saved.wait());
-        QCOMPARE(saved[0][1].toString(), QString());
-        const QByteArray bytes = contentOf(path);
-        const results::JsonIndex index(bytes);
-        QVERIFY(!index.problem());
-        QCOMPARE(index.childCount(*index.root()), 3);
         dialog.setResult(first);
         QCOMPARE(dialog.panel()->batchCount(), 1);
-    }
-
-    void savesExactBytes()
-    {
-        const QByteArray json = " {\"result\" : [ 1.0, 1e400 ,\n\"\\u00fc\" ] , \"id\":\"1\"}\n";
-        ResultDialog dialog;
-        dialog.setResult(view(json));
         waitLoaded(dialog);
-        QSignalSpy saved(dialog.panel(), &ResultPanel::saved);
-        const QString path = m_dir.filePath(u"copy.json"_s);
-        dialog.panel()->saveTo(path, SaveScope::WholeAnswer);
-        QVERIFY(saved.wait());
-        QCOMPARE(contentOf(path), json);
-        dialog.panel()->saveTo(path, SaveScope::ResultArray);
-        QVERIFY(saved.wait());
-        QCOMPARE(contentOf(path), QByteArray("[1.0, 1e400 ,\n\"\\u00fc\"]\n"));
-
-        dialog.panel()->saveTo(m_dir.filePath(u"no/such/folder.json"_s), SaveScope::WholeAnswer);
-        QVERIFY(saved.wait());
-        QVERIFY(saved[2][1].toString().contains(u"could not be written"_s));
-        QVERIFY(!child<QLabel>(dialog, u"resultStrip"_s)->isHidden());
+        QCOMPARE(dialog.panel()->file()->rowCount(), 2);
     }
 
-    void findsInTreeAndText()
+    void aBatchThatIsNoneIsSaid()
+    {
+        ResultDialog dialog;
+        dialog.show();
+        ResultView first = view(answer(0, 2));
+        first.cursorId = u"77"_s;
+        dialog.setResult(first);
+        waitLoaded(dialog);
+        dialog.appendBatch(view("<html>"));
+        auto* const strip = child<QLabel>(dialog, u"resultStrip"_s);
+        QTRY_VERIFY(!strip->isHidden() && !strip->text().isEmpty());
+        QCOMPARE(dialog.panel()->file()->rowCount(), 2); // what was there stays
+    }
+
+    void tellsOfAChangedFile()
+    {
+        ResultDialog dialog;
+        ResultView result = view("[1]");
+        result.sha256 = QCryptographicHash::hash("[1]", QCryptographicHash::Sha256);
+        dialog.setResult(result);
+        auto* const headline = child<QLabel>(dialog, u"resultHeadline"_s);
+        QTRY_VERIFY(headline->text().contains(
+            QString::fromLatin1(u"sha "_s.toLatin1() + result.sha256.toHex().left(8))));
+        QVERIFY(child<QLabel>(dialog, u"resultStrip"_s)->text().isEmpty());
+        result.sha256 = QByteArray(32, 'x');
+        dialog.setResult(result);
+        QTRY_VERIFY(
+            child<QLabel>(dialog, u"resultStrip"_s)->text().contains(u"not what was stored"_s));
+    }
+
+    void findsInTableTreeAndText()
     {
         ResultDialog dialog;
         dialog.show();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         QByteArray json = answer(0, 3000);
         json.replace("\"2345\"", "\"Needle here\"");
+        json.replace("\"2999\"", "\"needle n\\u00e9edle\"");
         dialog.setResult(view(json));
         waitLoaded(dialog);
-        auto* const tree = child<QTreeView>(dialog, u"resultTree"_s);
-        tree->setFocus();
-        QTest::keySequence(tree, QKeySequence::Find);
+        auto* const table = child<QTableView>(dialog, u"resultTable"_s);
+        QTRY_COMPARE(table->model()->columnCount(), 2);
+        table->setFocus();
+        QTest::keySequence(table, QKeySequence::Find);
         auto* const line = child<QLineEdit>(dialog, u"findLine"_s);
+        auto* const state = child<QLabel>(dialog, u"findState"_s);
         QVERIFY(line->isVisible());
         QTest::keyClicks(line, u"needle"_s);
         QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(state->text(), u"1 of 2"_s);
+        QCOMPARE(table->currentIndex().row(), 2345);
+        QTest::keyClick(line, Qt::Key_F3);
+        QCOMPARE(state->text(), u"2 of 2"_s);
+        QCOMPARE(table->currentIndex().row(), 2999);
+        QTest::keyClick(line, Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(state->text(), u"1 of 2"_s);
+
+        dialog.panel()->showTab(ResultPanel::Tree);
+        auto* const tree = child<QTreeView>(dialog, u"resultTree"_s);
         const auto* const model = static_cast<const JsonTreeModel*>(tree->model());
+        QTest::keyClick(line, Qt::Key_F3);
         QTRY_COMPARE(model->path(tree->currentIndex()), u"result[2345]._key"_s);
         QVERIFY(dialog.isVisible());
 
-        child<QTabWidget>(dialog, u"resultTabs"_s)->setCurrentIndex(1);
+        dialog.panel()->showTab(ResultPanel::Text);
         auto* const text = child<JsonEditor>(dialog, u"resultText"_s);
         QTRY_VERIFY(text->length() > 1000);
         text->setFocus();
         QTest::keyClick(text, Qt::Key_F3);
-        QCOMPARE(text->selectedText(), u"Needle"_s);
+        QTRY_COMPARE(text->selectedText(), u"Needle"_s);
+        QCOMPARE(state->text(), u"1 of 2"_s);
+        line->setFocus();
+        line->clear();
+        QTest::keyClicks(line, u"nowhere to be seen"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(state->text(), u"not found"_s);
 
         QTest::keyClick(line, Qt::Key_Escape);
         QVERIFY(!line->isVisible());
         QVERIFY(dialog.isVisible());
     }
 
-    void findsBytes()
+    void treeOpensLevels()
     {
-        QCOMPARE(findBytes("abcABC", "bc", 0), 1);
-        QCOMPARE(findBytes("abcABC", "bc", 2), 4);
-        QCOMPARE(findBytes("abcABC", "bc", 5), 1); // goes on at the beginning
-        QCOMPARE(findBytes("abcABC", "cab", 0), 2);
-        QCOMPARE(findBytes("aab", "ab", 0), 1);
-        QCOMPARE(findBytes("ab", "abc", 0), -1);
-        QCOMPARE(findBytes("ab", "", 0), -1);
-        QCOMPARE(findBytes("", "a", 0), -1);
+        ResultDialog dialog;
+        dialog.show();
+        dialog.setResult(view(R"({"a":{"b":{"c":{"d":1}}}})"));
+        waitLoaded(dialog);
+        auto* const tree = child<QTreeView>(dialog, u"resultTree"_s);
+        tree->setFocus();
+        const QModelIndex a = tree->model()->index(0, 0);
+        tree->setCurrentIndex(a);
+        QTest::keyClick(tree, Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(tree->isExpanded(tree->model()->index(0, 0, a)));
+        const QModelIndex b = tree->model()->index(0, 0, a);
+        QTRY_COMPARE(tree->model()->rowCount(b), 1);
+        QVERIFY(!tree->isExpanded(tree->model()->index(0, 0, b)));
+        QTest::keyClick(tree, Qt::Key_9, Qt::ControlModifier);
+        QTRY_VERIFY(tree->isExpanded(tree->model()->index(0, 0, b)));
+        QTest::keyClick(tree, Qt::Key_0, Qt::ControlModifier);
+        QVERIFY(!tree->isExpanded(a));
+    }
+
+    void showsStatisticsWarningsAndProfile()
+    {
+        ResultDialog dialog;
+        dialog.show();
+        ResultView result = view(
+            R"({"result":[1],"hasMore":false,"extra":{"warnings":[{"code":1562,"message":"<b>division by zero</b>"}],)"
+            R"("stats":{"scannedFull":12345,"executionTime":0.25,"peakMemoryUsage":32768,)"
+            R"("nodes":[{"id":1,"calls":1,"items":1,"filtered":0,"runtime":0.01},)"
+            R"({"id":2,"calls":3,"items":2500,"filtered":7,"runtime":0.21}]},)"
+            R"("profile":{"parsing":0.01,"executing":0.2},)"
+            R"("plan":{"nodes":[{"type":"SingletonNode","id":1,"dependencies":[],"estimatedCost":1,"estimatedNrItems":1},)"
+            R"({"type":"EnumerateCollectionNode","id":2,"dependencies":[1],"estimatedCost":3,"estimatedNrItems":2500,"collection":"users"}],)"
+            R"("rules":["move-filters-up"]}}})");
+        dialog.setResult(result);
+        waitLoaded(dialog);
+        auto* const headline = child<QLabel>(dialog, u"resultHeadline"_s);
+        QTRY_VERIFY(headline->text().contains(u"0.250 s on the server"_s));
+        auto* const warnings = child<QTableWidget>(dialog, u"warnings"_s);
+        QCOMPARE(warnings->item(0, 1)->text(), u"<b>division by zero</b>"_s);
+        auto* const statistics = child<QTableWidget>(dialog, u"statistics"_s);
+        QCOMPARE(statistics->item(0, 1)->text(), u"12,345"_s);
+        QCOMPARE(statistics->item(0, 2)->text(), u"scannedFull"_s);
+        dialog.panel()->showTab(ResultPanel::Profile);
+        auto* const nodes = child<QTableWidget>(dialog, u"planNodes"_s);
+        QCOMPARE(nodes->rowCount(), 2);
+        QString all;
+        for (int column = 0; column < nodes->columnCount(); ++column)
+            all += nodes->item(1, column)->text() + u'|';
+        QVERIFY2(all.startsWith(u"EnumerateCollectionNode|"_s) && all.contains(u"users"_s)
+                     && all.contains(u"|3|2,500|7|"_s),
+                 qPrintable(all));
+        QVERIFY(nodes->isVisible() && !nodes->isColumnHidden(2));
+        QCOMPARE(child<QTableWidget>(dialog, u"phases"_s)->rowCount(), 2);
+
+        // A result without such things has no such tabs.
+        dialog.setResult(view("[1]"));
+        waitLoaded(dialog);
+        const auto* const tabs = child<QTabWidget>(dialog, u"resultTabs"_s);
+        QVERIFY(!tabs->isTabVisible(ResultPanel::Profile));
+        QVERIFY(!tabs->isTabVisible(ResultPanel::Statistics));
     }
 
     void dropsLateAnswers()
@@ -414,7 +490,7 @@ private Q_SLOTS:
     void boundsHugeText()
     {
         const auto text
-            = ResultText::of(*document('[' + QByteArray("123456789,").repeated(1'200'000) + "0]"));
+            = ResultText::of(*file('[' + QByteArray("123456789,").repeated(1'200'000) + "0]"));
         QVERIFY(!text.coloured);
         QVERIFY(text.note.contains(u"line breaks"_s));
         for (const QByteArray& line : text.text.first(100'000).split('\n'))

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 
@@ -13,11 +14,13 @@ public:
     explicit FindBar(QWidget* parent = nullptr);
 
     [[nodiscard]] QString needle() const;
+    [[nodiscard]] bool matchCase() const;
     void open(); ///< shows it with the cursor in it
-    void showFound(bool found);
+    void showState(const QString& text);
 
 Q_SIGNALS:
-    void searched();
+    void searched(bool forward);
+    void edited(); ///< what was found before is not what is wanted
     void closed();
 
 protected:
@@ -25,5 +28,6 @@ protected:
 
 private:
     QLineEdit* m_line;
+    QCheckBox* m_case;
     QLabel* m_state;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/jsontreemodel.h"
 
+#include "results/celltext.h"
+
 #include <QApplication>
 #include <QFont>
 #include <QLocale>
@@ -17,34 +19,8 @@ using results::JsonNode;
 namespace {
 
 constexpr qsizetype CellLength = 300;
-constexpr qsizetype TipLength = 3000;
-constexpr qsizetype TipLines = 40;
 constexpr qsizetype CopyLength = 64 << 20;
 constexpr qsizetype KeyLength = 1000;
-
-/// What would disturb a one-line cell or turn its text around is written as JSON escapes.
-QString oneLine(const QString& text, bool escapeQuotes = true)
-{
-    QString out;
-    out.reserve(text.size());
-    for (const QChar c : text) {
-        if (escapeQuotes && (c == u'"' || c == u'\\'))
-            out += QString(u'\\' + QString(c));
-        else if (c == u'\n')
-            out += u"\\n"_s;
-        else if (c == u'\t')
-            out += u"\\t"_s;
-        else if (c == u'\r')
-            out += u"\\r"_s;
-        else if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
-                 || c.category() == QChar::Separator_Line
-                 || c.category() == QChar::Separator_Paragraph)
-            out += u"\\u%1"_s.arg(int(c.unicode()), 4, 16, QChar(u'0'));
-        else
-            out += c;
-    }
-    return out;
-}
 
 } // namespace
 
@@ -52,12 +28,12 @@ JsonTreeModel::JsonTreeModel(QObject* parent) : QAbstractItemModel(parent) { }
 
 JsonTreeModel::~JsonTreeModel() = default;
 
-void JsonTreeModel::setDocument(std::shared_ptr<const ResultDocument> document)
+void JsonTreeModel::setFile(results::ResultFile::Ptr file)
 {
     beginResetModel();
-    m_document = std::move(document);
+    m_file = std::move(file);
     m_root.reset();
-    if (m_document && m_document->isJson()) {
+    if (m_file && m_file->isJson()) {
         const JsonNode root = *json().root();
         m_root = makeItem(root, 0);
         if (!root.isContainer()) {
@@ -250,17 +226,7 @@ QVariant JsonTreeModel::toolTip(const Item& item, int column) const
 {
     if (item.block || (column == Value && item.node.isContainer()) || column == Type)
         return {};
-    QString text = column == Key ? path(indexOf(&item)) : json().text(item.node, TipLength + 1);
-    bool cut = text.size() > TipLength;
-    text.truncate(TipLength);
-    const auto lines = text.split(u'\n');
-    if (lines.size() > TipLines) {
-        text = lines.first(TipLines).join(u'\n');
-        cut = true;
-    }
-    // Escaped: a tool tip would take a value with tags for rich text.
-    return QString(u"<p style='white-space:pre-wrap'>"_s + text.toHtmlEscaped()
-                   + (cut ? u"…"_s : QString()) + u"</p>"_s);
+    return column == Key ? plainToolTip(path(indexOf(&item))) : valueToolTip(json(), item.node);
 }
 
 QVariant JsonTreeModel::data(const QModelIndex& index, int role) const
@@ -289,9 +255,7 @@ QVariant JsonTreeModel::data(const QModelIndex& index, int role) const
             || (index.column() == Value && (empty || item.node.isContainer()));
         if (!dim)
             return {};
-        QColor colour = QApplication::palette().color(QPalette::Text);
-        colour.setAlphaF(0.65F);
-        return colour;
+        return dimText(QApplication::palette());
     }
     default:
         return {};
@@ -371,11 +335,10 @@ QString JsonTreeModel::path(const QModelIndex& index) const
 
 QModelIndex JsonTreeModel::resultIndex() const
 {
-    const auto array = m_root ? m_document->resultArray() : std::nullopt;
-    if (!array)
+    if (!m_root || m_file->rowsAre() != results::ResultFile::Rows::ResultArray)
         return {};
     for (const auto& child : m_root->children)
-        if (!child->block && child->node.offset == array->offset)
+        if (!child->block && child->node.offset == m_file->rowsNode().offset)
             return indexOf(child.get());
     return {};
 }

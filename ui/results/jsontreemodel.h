@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "results/resultdocument.h"
+#include "results/resultfile.h"
 
 #include <QAbstractItemModel>
 
@@ -18,7 +18,7 @@ public:
     explicit JsonTreeModel(QObject* parent = nullptr);
     ~JsonTreeModel() override;
 
-    void setDocument(std::shared_ptr<const ResultDocument> document);
+    void setFile(results::ResultFile::Ptr file);
 
     /// A string's characters, anything else as JSON, in full; a block's elements as an array.
     [[nodiscard]] QString valueText(const QModelIndex& index) const;
@@ -57,7 +57,7 @@ private:
 
     [[nodiscard]] Item* itemOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const Item* item, int column = 0) const;
-    [[nodiscard]] const results::JsonIndex& json() const { return m_document->index; }
+    [[nodiscard]] const results::JsonIndex& json() const { return m_file->index(); }
     [[nodiscard]] std::unique_ptr<Item> makeItem(const results::JsonNode& node,
                                                  qint64 number) const;
     [[nodiscard]] std::vector<std::unique_ptr<Item>> makeChildren(const Item& item) const;
@@ -68,6 +68,6 @@ private:
     [[nodiscard]] QString typeText(const Item& item) const;
     [[nodiscard]] QVariant toolTip(const Item& item, int column) const;
 
-    std::shared_ptr<const ResultDocument> m_document;
+    results::ResultFile::Ptr m_file;
     std::unique_ptr<Item> m_root; ///< not shown; a document that is one single value is its child
 };

@@ -1,54 +1,105 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/resultpanel.h"
 
-#include "client/handover.h"
 #include "compose/aqleditor.h"
+#include "jobs/statestyle.h"
+#include "results/chartpage.h"
 #include "results/findbar.h"
+#include "results/plaintable.h"
+#include "results/profilepage.h"
+#include "results/resulttablepage.h"
 #include "results/resulttextview.h"
 #include "results/resulttreepage.h"
+#include "results/statisticspage.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QComboBox>
-#include <QFileDialog>
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableWidget>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using results::Progress;
+using results::ResultFile;
 
 namespace {
 
-enum Tab { TreeTab, TextTab, HeadersTab, QueryTab };
-
 constexpr qsizetype LongestError = 4000;
+constexpr qsizetype HashPiece = 4 << 20;
+
+QByteArray hashOf(QByteArrayView bytes, Progress& progress)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (qsizetype at = 0; at < bytes.size() && !progress.isCancelled(); at += HashPiece)
+        hash.addData(bytes.sliced(at, std::min(HashPiece, bytes.size() - at)));
+    return hash.result();
+}
 
 } // namespace
 
 ResultPanel::ResultPanel(QWidget* parent) : QWidget(parent)
+{
+    QWidget* const top = makeTop();
+    makeTabs();
+    m_find = new FindBar(this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(top);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_find);
+    layout->addWidget(makeButtons());
+    makeShortcuts();
+    setFocusProxy(m_tabs);
+
+    connect(&m_loader, &results::ResultLoader::previewed, this, &ResultPanel::onPreview);
+    connect(&m_loader, &results::ResultLoader::loaded, this, &ResultPanel::onLoaded);
+    connect(&m_loader, &results::ResultLoader::progressed, this, [this](qint64 done, qint64 total) {
+        m_percent = total > 0 ? static_cast<int>(done * 100 / total) : -1;
+        updateHeadline();
+    });
+    connect(&m_joiner, &BatchJoiner::joined, this,
+            [this](const QString& file) { load(file, true); });
+    connect(&m_joiner, &BatchJoiner::failed, this, &ResultPanel::showProblem);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ResultPanel::fillShownTab);
+    connect(m_tabs->tabBar(), &QTabBar::tabBarClicked, this,
+            [this](int index) { m_chosenTab = index; });
+    connect(m_text, &ResultTextView::shown, this, &ResultPanel::textShown);
+    connect(m_table, &ResultTablePage::problem, this, &ResultPanel::showProblem);
+    connect(m_table, &ResultTablePage::treeRequested, this, [this](qint64 offset) {
+        showTab(Tree);
+        m_tree->select(offset);
+        m_tree->setFocus();
+    });
+    connect(m_chart, &ChartPage::problem, this, &ResultPanel::showProblem);
+    connect(m_find, &FindBar::searched, this, &ResultPanel::search);
+    connect(m_find, &FindBar::edited, this, &ResultPanel::forgetMatches);
+    connect(m_find, &FindBar::closed, this, [this] {
+        m_find->hide();
+        m_tabs->currentWidget()->setFocus();
+    });
+    clear(tr("There is no result yet."));
+}
+
+ResultPanel::~ResultPanel() = default;
+
+// --- building -----------------------------------------------------------------------------------
+
+QWidget* ResultPanel::makeTop()
 {
     m_headline = new QLabel(this);
     m_headline->setObjectName(u"resultHeadline"_s);
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_headline->setWordWrap(true);
-    m_batchBox = new QComboBox(this);
-    m_batchBox->setObjectName(u"resultBatch"_s);
-    m_batchLabel = new QLabel(tr("&Batch:"), this);
-    m_batchLabel->setBuddy(m_batchBox);
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_headline, 1);
-    top->addWidget(m_batchLabel);
-    top->addWidget(m_batchBox);
 
     m_strip = new QLabel(this);
     m_strip->setObjectName(u"resultStrip"_s);
@@ -57,73 +108,40 @@ ResultPanel::ResultPanel(QWidget* parent) : QWidget(parent)
     m_strip->setMargin(6);
     m_strip->setAutoFillBackground(true);
     m_strip->setTextInteractionFlags(Qt::TextSelectableByMouse);
-
-    m_tabs = new QTabWidget(this);
-    m_tabs->setObjectName(u"resultTabs"_s);
-    m_tree = new ResultTreePage(this);
-    m_text = new ResultTextView(this);
-    m_tabs->addTab(m_tree, tr("&Tree"));
-    m_tabs->addTab(m_text, tr("Te&xt"));
-    m_tabs->addTab(makeHeaders(), tr("&Headers"));
-    m_query = new AqlEditor(this);
-    m_query->setReadOnly(true);
-    m_tabs->addTab(m_query, tr("&Query"));
-
-    m_find = new FindBar(this);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(top);
-    layout->addWidget(m_strip);
-    layout->addWidget(m_tabs, 1);
-    layout->addWidget(m_find);
-    layout->addWidget(makeButtons());
-
-    const auto shortcut = [this](const QKeySequence& keys, auto slot) {
-        auto* key = new QShortcut(keys, this);
-        key->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(key, &QShortcut::activated, this, slot);
-    };
-    shortcut(QKeySequence::Find, &ResultPanel::find);
-    shortcut(Qt::Key_F3, &ResultPanel::findNext);
-    connect(m_batchBox, &QComboBox::currentIndexChanged, this, &ResultPanel::showBatch);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &ResultPanel::fillTextIfShown);
-    connect(m_text, &ResultTextView::shown, this, &ResultPanel::textShown);
-    connect(m_find, &FindBar::searched, this, &ResultPanel::findNext);
-    connect(m_find, &FindBar::closed, this, [this] {
-        m_find->hide();
-        m_tabs->currentWidget()->setFocus();
-    });
-    m_tree->showSentence(tr("There is no result yet."));
-    m_batchBox->hide();
-    m_batchLabel->hide();
-    m_tabs->setTabVisible(QueryTab, false);
-    updateStrip();
-    updateHeadline();
-    updateButtons();
+    return m_headline;
 }
 
-ResultPanel::~ResultPanel()
+void ResultPanel::makeTabs()
 {
-    if (m_cancel)
-        *m_cancel = true;
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(u"resultTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_table = new ResultTablePage(this);
+    m_tree = new ResultTreePage(this);
+    m_text = new ResultTextView(this);
+    m_chart = new ChartPage(this);
+    m_statistics = new StatisticsPage(this);
+    m_profile = new ProfilePage(this);
+    m_query = new AqlEditor(this);
+    m_query->setReadOnly(true);
+    m_query->setFrameShape(QFrame::NoFrame);
+    // In the order of Tab.
+    m_tabs->addTab(m_table, tr("Ta&ble"));
+    m_tabs->addTab(m_tree, tr("&Tree"));
+    m_tabs->addTab(m_text, tr("Te&xt"));
+    m_tabs->addTab(m_chart, tr("Ch&art"));
+    m_tabs->addTab(m_statistics, tr("&Statistics"));
+    m_tabs->addTab(m_profile, tr("&Profile"));
+    m_tabs->addTab(makeHeaders(), tr("&Headers"));
+    m_tabs->addTab(m_query, tr("&Query"));
 }
 
 QWidget* ResultPanel::makeHeaders()
 {
-    m_headers = new QTableWidget(0, 2, this);
-    m_headers->setObjectName(u"resultHeaders"_s);
+    m_headers = new QTableWidget(this);
+    setUpPlainTable(*m_headers, u"resultHeaders"_s, {tr("Name"), tr("Value")});
     m_headers->setAccessibleName(tr("Headers of the answer"));
-    m_headers->setHorizontalHeaderLabels({tr("Name"), tr("Value")});
-    m_headers->horizontalHeader()->setStretchLastSection(true);
-    m_headers->horizontalHeader()->resizeSection(0, 260);
-    m_headers->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_headers->verticalHeader()->hide();
-    m_headers->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_headers->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_headers->setTabKeyNavigation(false);
-    m_headers->setWordWrap(false);
-    m_headers->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
-    m_headers->setFrameShape(QFrame::NoFrame);
+    m_headers->setColumnWidth(0, 260);
     return m_headers;
 }
 
@@ -136,22 +154,37 @@ QWidget* ResultPanel::makeButtons()
     m_next = new QPushButton(tr("&Next batch"), row);
     m_next->setObjectName(u"nextBatch"_s);
     m_next->setToolTip(tr("Fetches the next elements of this result from the server"));
-    m_save = new QPushButton(tr("&Save as JSON…"), row);
-    m_save->setObjectName(u"saveResult"_s);
+    m_export = new QPushButton(tr("&Export…"), row);
+    m_export->setObjectName(u"exportResult"_s);
+    m_export->setToolTip(tr("Writes the result to a file or the clipboard, without running "
+                            "anything again (Ctrl+E)"));
     m_copy = new QPushButton(tr("&Copy"), row);
     m_copy->setObjectName(u"copyResult"_s);
     m_copy->setToolTip(tr("Copies what is selected"));
     m_buttons = new QHBoxLayout(row);
     m_buttons->setContentsMargins(0, 0, 0, 0);
     m_buttons->addWidget(m_status, 1);
-    for (QPushButton* const button : {m_next, m_save, m_copy}) {
+    for (QPushButton* const button : {m_next, m_export, m_copy}) {
         button->setAutoDefault(false);
         m_buttons->addWidget(button);
     }
     connect(m_next, &QPushButton::clicked, this, &ResultPanel::nextBatchRequested);
-    connect(m_save, &QPushButton::clicked, this, &ResultPanel::save);
+    connect(m_export, &QPushButton::clicked, this, &ResultPanel::exportResult);
     connect(m_copy, &QPushButton::clicked, this, &ResultPanel::copy);
     return row;
+}
+
+void ResultPanel::makeShortcuts()
+{
+    const auto shortcut = [this](const QKeySequence& keys, auto slot) {
+        auto* key = new QShortcut(keys, this);
+        key->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, slot);
+    };
+    shortcut(QKeySequence::Find, &ResultPanel::find);
+    shortcut(Qt::Key_F3, &ResultPanel::findNext);
+    shortcut(Qt::SHIFT | Qt::Key_F3, &ResultPanel::findPrevious);
+    shortcut(Qt::CTRL | Qt::Key_E, &ResultPanel::exportResult);
 }
 
 void ResultPanel::addButton(QPushButton* button)
@@ -159,133 +192,222 @@ void ResultPanel::addButton(QPushButton* button)
     m_buttons->addWidget(button);
 }
 
-template <class Work, class Done> void ResultPanel::inBackground(Work work, Done done)
+// --- the file -----------------------------------------------------------------------------------
+
+void ResultPanel::clear(const QString& sentence)
 {
-    // The panel is touched in its own thread only: there the pointer says whether it still lives.
-    handover::run(*QThreadPool::globalInstance(),
-                  [work = std::move(work), done = std::move(done), panel = QPointer(this),
-                   generation = m_generation] {
-                      auto value = work();
-                      handover::deliver(qApp, [value = std::move(value), done, panel, generation] {
-                          if (panel && panel->m_generation == generation)
-                              done(value);
-                      });
-                  });
+    m_loader.cancel();
+    m_extraTask.cancel();
+    m_hashTask.cancel();
+    m_textTask.cancel();
+    forgetMatches();
+    m_joiner.start({}, 0);
+    m_view = {};
+    m_file.reset();
+    m_preview.reset();
+    m_extra = {};
+    m_sha256.clear();
+    m_problem.clear();
+    m_hashProblem.clear();
+    m_status->clear();
+    m_find->hide();
+    m_table->showSentence(sentence);
+    m_tree->showSentence(sentence);
+    m_text->clear();
+    m_chart->clear();
+    fillHeaders();
+    m_query->setText({});
+    updateTabs();
+    updateStrip();
+    updateHeadline();
+    updateButtons();
 }
 
 void ResultPanel::setResult(const ResultView& result)
 {
-    m_batches.clear();
-    m_shown = -1;
+    clear(tr("Reading the result…"));
+    m_view = result;
     m_busy = false;
-    m_problem.clear();
-    m_status->clear();
-    m_find->hide();
     m_query->setText(result.query);
-    m_tabs->setTabVisible(QueryTab, !result.query.isEmpty());
-    {
-        const QSignalBlocker blocker(m_batchBox);
-        m_batchBox->clear();
-    }
-    addBatch(result);
+    m_joiner.start(result.file, std::max<qint64>(0, result.size));
+    fillHeaders();
+    load(result.file, false);
 }
 
 void ResultPanel::appendBatch(const ResultView& batch)
 {
     m_busy = false;
     m_problem.clear();
-    addBatch(batch);
+    m_view.cursorId = batch.cursorId;
+    m_view.partial = m_view.partial || batch.partial;
+    m_joiner.add(batch.file, std::max<qint64>(0, batch.size), batch.cursorId.isEmpty());
+    updateStrip();
+    updateHeadline();
+    updateButtons();
 }
 
-void ResultPanel::addBatch(const ResultView& view)
+void ResultPanel::load(const QString& path, bool isContinued)
 {
-    m_batches.push_back({.view = view, .document = nullptr});
-    const auto number = static_cast<int>(m_batches.size());
-    {
-        const QSignalBlocker blocker(m_batchBox);
-        m_batchBox->addItem(tr("%L1").arg(number));
-        m_batchBox->setCurrentIndex(number - 1);
-    }
-    m_batchBox->setVisible(number > 1);
-    m_batchLabel->setVisible(number > 1);
-    showBatch(number - 1);
+    m_continued = isContinued;
+    m_percent = -1;
+    if (!isContinued)
+        m_file.reset();
+    if (path.isEmpty())
+        onLoaded(ResultFile::fromBytes({}));
+    else
+        m_loader.load(path);
+    updateTabs();
+    updateStrip();
+    updateHeadline();
+    updateButtons();
 }
 
-const ResultPanel::Batch* ResultPanel::shown() const
+void ResultPanel::onPreview(const ResultFile::Ptr& file)
 {
-    return m_shown < 0 ? nullptr : &m_batches[static_cast<size_t>(m_shown)];
+    if (m_continued || !file->isJson())
+        return;
+    m_preview = file;
+    chooseTab();
+    updateTabs();
+    updateHeadline();
+    fillShownTab();
+}
+
+void ResultPanel::onLoaded(const ResultFile::Ptr& file)
+{
+    const bool first = !m_continued && !m_preview;
+    m_file = file;
+    m_filled.fill(false);
+    forgetMatches();
+    if (first)
+        chooseTab();
+    updateTabs();
+    updateHeadline();
+    updateStrip();
+    updateButtons();
+    fillShownTab();
+    m_preview.reset();
+    m_extraTask.start([file](Progress&) { return results::extra(*file); },
+                      [this](const results::Extra& extra) {
+                          m_extra = extra;
+                          m_statistics->showExtra(extra);
+                          m_profile->showExtra(extra);
+                          updateTabs();
+                          updateHeadline();
+                      });
+    if (!m_continued)
+        checkHash();
+    Q_EMIT loaded();
 }
 
 bool ResultPanel::isLoaded() const
 {
-    return shown() && shown()->document;
+    return m_file && !m_loader.isLoading() && m_joiner.waiting() == 0;
 }
 
-void ResultPanel::showBatch(int number)
+void ResultPanel::checkHash()
 {
-    if (number < 0 || number >= std::ssize(m_batches))
+    if (m_file->path().isEmpty() || m_file->content() == ResultFile::Content::Unreadable)
         return;
-    m_shown = number;
-    ++m_generation;
-    m_lastFound = -1;
-    m_textFilled = false;
-    if (m_cancel)
-        *m_cancel = true; // what is still being read is not wanted any more
-    m_cancel = std::make_shared<std::atomic_bool>(false);
-    fillHeaders();
-    if (const DocumentPtr document = shown()->document) {
-        onDocumentRead(document);
-        return;
-    }
-    m_tree->showSentence(tr("Reading the result…"));
-    m_text->clear();
-    updateHeadline();
-    updateStrip();
-    updateButtons();
-    inBackground([file = shown()->view.file,
-                  cancel = m_cancel] { return ResultDocument::load(file, cancel.get()); },
-                 [this](const DocumentPtr& document) { onDocumentRead(document); });
+    m_hashTask.start(
+        [file = m_file](Progress& progress) { return hashOf(file->bytes(), progress); },
+        [this](const QByteArray& hash) {
+            m_sha256 = hash;
+            if (!m_view.sha256.isEmpty() && m_view.sha256 != hash)
+                m_hashProblem = tr("The file is not what was stored: it was changed or damaged.");
+            updateHeadline();
+            updateStrip();
+        });
 }
 
-void ResultPanel::onDocumentRead(const DocumentPtr& document)
+// --- the tabs -----------------------------------------------------------------------------------
+
+ResultPanel::Tab ResultPanel::tab() const
 {
-    m_batches[static_cast<size_t>(m_shown)].document = document;
-    fillTree();
-    updateHeadline();
-    updateStrip();
-    updateButtons();
-    const bool text = !document->isJson() && !document->bytes().isEmpty();
-    if (text && m_tabs->currentIndex() == TreeTab)
-        m_tabs->setCurrentIndex(TextTab);
-    fillTextIfShown();
-    Q_EMIT loaded();
+    return static_cast<Tab>(m_tabs->currentIndex());
+}
+
+void ResultPanel::showTab(Tab tab)
+{
+    m_tabs->setTabVisible(tab, true);
+    m_tabs->setCurrentIndex(tab);
+}
+
+void ResultPanel::chooseTab()
+{
+    const ResultFile& file = m_file ? *m_file : *m_preview;
+    const bool rows = file.rowsAre() == ResultFile::Rows::RootArray
+        || file.rowsAre() == ResultFile::Rows::ResultArray;
+    if (m_chosenTab && m_tabs->isTabVisible(*m_chosenTab) && file.isJson())
+        m_tabs->setCurrentIndex(*m_chosenTab);
+    else if (!file.isJson() && !file.bytes().isEmpty())
+        m_tabs->setCurrentIndex(Text);
+    else
+        showTab(rows && file.rowCount() > 0 && m_view.httpStatus < 400 ? Table : Tree);
+}
+
+void ResultPanel::updateTabs()
+{
+    const ResultFile* const file = m_file ? m_file.get() : m_preview.get();
+    const bool rows = file && file->isJson() && file->rowCount() > 0;
+    m_tabs->setTabVisible(Table, rows);
+    m_tabs->setTabVisible(Chart, rows && m_view.httpStatus < 400);
+    m_tabs->setTabVisible(Statistics, !m_extra.statistics.empty() || !m_extra.warnings.empty());
+    m_tabs->setTabVisible(Profile, ProfilePage::hasContent(m_extra));
+    m_tabs->setTabVisible(Headers, !m_view.headers.isEmpty());
+    m_tabs->setTabVisible(Query, !m_view.query.isEmpty());
+    m_tabs->setTabText(Statistics,
+                       m_extra.warnings.empty()
+                           ? tr("&Statistics")
+                           : tr("&Statistics ⚠ %1").arg(m_extra.warnings.size()));
+}
+
+void ResultPanel::fillShownTab()
+{
+    const int shown = m_tabs->currentIndex();
+    if (shown < 0 || (!m_file && !m_preview) || m_filled.at(size_t(shown)))
+        return;
+    m_filled.at(size_t(shown)) = m_file != nullptr;
+    if (shown == Table)
+        fillTable();
+    else if (shown == Tree && m_file)
+        fillTree();
+    else if (shown == Text && m_file)
+        fillText();
+    else if (shown == Chart && m_file)
+        m_chart->showFile(m_file);
+}
+
+void ResultPanel::fillTable()
+{
+    const ResultFile::Ptr& file = m_file ? m_file : m_preview;
+    if (!file->isJson() || file->rowCount() == 0)
+        m_table->showSentence(tr("The result has no rows."));
+    else
+        m_table->showFile(file,
+                          m_continued || (m_file && m_preview) ? ResultTablePage::Keep::View
+                                                               : ResultTablePage::Keep::Nothing);
 }
 
 void ResultPanel::fillTree()
 {
-    const ResultDocument& document = *shown()->document;
-    if (document.isJson())
-        m_tree->showDocument(shown()->document);
-    else if (!document.fileProblem.isEmpty())
-        m_tree->showSentence(document.fileProblem);
-    else if (document.bytes().isEmpty())
+    if (m_file->isJson())
+        m_tree->showFile(m_file);
+    else if (m_file->content() == ResultFile::Content::Empty)
         m_tree->showSentence(tr("The answer has no content."));
     else
-        m_tree->showSentence(document.index.problem()->sentence());
+        m_tree->showSentence(m_file->notice());
 }
 
-void ResultPanel::fillTextIfShown()
+void ResultPanel::fillText()
 {
-    if (m_tabs->currentIndex() != TextTab || m_textFilled || !isLoaded())
-        return;
-    m_textFilled = true;
-    inBackground([document = shown()->document] { return ResultText::of(*document); },
-                 [this](const ResultText& text) { m_text->setText(text); });
+    m_textTask.start([file = m_file](Progress&) { return ResultText::of(*file); },
+                     [this](const ResultText& text) { m_text->setText(text); });
 }
 
 void ResultPanel::fillHeaders()
 {
-    const arango::Headers& headers = shown()->view.headers;
+    const arango::Headers& headers = m_view.headers;
     m_headers->setRowCount(static_cast<int>(headers.size()));
     for (int row = 0; row < static_cast<int>(headers.size()); ++row) {
         const auto& [name, value] = headers[row];
@@ -294,26 +416,43 @@ void ResultPanel::fillHeaders()
     }
 }
 
+// --- what is said -------------------------------------------------------------------------------
+
 void ResultPanel::updateHeadline()
 {
     QStringList parts;
     const QLocale locale;
-    if (const Batch* const batch = shown()) {
-        const ResultView& view = batch->view;
-        const qint64 elements = batch->document ? batch->document->elementCount() : -1;
-        if (elements >= 0)
-            parts << tr("%Ln element(s)", nullptr,
-                        static_cast<int>(std::min<qint64>(elements, INT_MAX)));
-        parts << locale.formattedDataSize(view.size);
-        if (view.httpStatus > 0)
-            parts << tr("HTTP %1").arg(view.httpStatus);
-        if (!view.file.isEmpty())
-            parts << tr("saved locally in %1").arg(QFileInfo(view.file).fileName());
-        m_headline->setToolTip(u"<p>"_s + view.file.toHtmlEscaped() + u"</p>"_s);
-        if (!m_batches.back().view.cursorId.isEmpty())
-            parts << tr("more is on the server");
-    }
+    const ResultFile* const file = m_file.get();
+    const bool rows = file
+        && (file->rowsAre() == ResultFile::Rows::RootArray
+            || file->rowsAre() == ResultFile::Rows::ResultArray);
+    if (rows)
+        parts << tr("%Ln element(s)", nullptr,
+                    static_cast<int>(std::min<qint64>(file->rowCount(), INT_MAX)));
+    if (m_joiner.count() > 1 && file)
+        parts << tr("%Ln batch(es)", nullptr, m_joiner.count());
+    if (file)
+        parts << locale.formattedDataSize(file->bytes().size());
+    else if (m_loader.isLoading())
+        parts << (m_percent < 0 ? tr("reading…") : tr("reading… %1 %").arg(m_percent));
+    if (m_extra.executionTime)
+        parts << tr("%1 s on the server").arg(locale.toString(*m_extra.executionTime, 'f', 3));
+    if (!m_extra.warnings.empty())
+        parts << tr("%Ln warning(s)", nullptr, static_cast<int>(m_extra.warnings.size()));
+    if (m_view.httpStatus > 0)
+        parts << tr("HTTP %1").arg(m_view.httpStatus);
+    if (!m_view.file.isEmpty())
+        parts << tr("saved locally in %1").arg(QFileInfo(m_view.file).fileName().right(80));
+    if (!m_sha256.isEmpty())
+        parts << tr("sha %1…").arg(QString::fromLatin1(m_sha256.toHex().left(8)));
+    if (!m_view.cursorId.isEmpty())
+        parts << tr("more is on the server");
     m_headline->setText(parts.join(u" · "_s));
+    m_headline->setToolTip(
+        u"<p style='white-space:pre'>"_s + m_view.file.toHtmlEscaped()
+        + (m_sha256.isEmpty() ? QString()
+                              : QString(u"<br>SHA-256 "_s + QString::fromLatin1(m_sha256.toHex())))
+        + u"</p>"_s);
 }
 
 void ResultPanel::updateStrip()
@@ -321,16 +460,15 @@ void ResultPanel::updateStrip()
     QStringList lines;
     if (!m_problem.isEmpty())
         lines << m_problem;
-    if (const Batch* const batch = shown()) {
-        if (!batch->view.errorText.isEmpty())
-            lines << batch->view.errorText.left(LongestError);
-        if (batch->view.partial)
-            lines << tr("This is not everything: the rest of the result is lost.");
-        if (batch->document && !batch->document->fileProblem.isEmpty())
-            lines << batch->document->fileProblem;
-        else if (batch->document && batch->document->index.problem()
-                 && !batch->document->bytes().isEmpty())
-            lines << batch->document->index.problem()->sentence();
+    if (!m_view.errorText.isEmpty())
+        lines << m_view.errorText.left(LongestError);
+    if (m_view.partial)
+        lines << tr("This is not everything: the rest of the result is lost.");
+    if (!m_hashProblem.isEmpty())
+        lines << m_hashProblem;
+    if (m_file && m_file->content() != ResultFile::Content::Empty) {
+        if (const QString notice = m_file->notice(); !notice.isEmpty())
+            lines << notice;
     }
     m_strip->setText(lines.isEmpty() ? QString() : QString(u"⚠ "_s + lines.join(u"\n⚠ "_s)));
     m_strip->setVisible(!lines.isEmpty());
@@ -341,21 +479,18 @@ void ResultPanel::colourStrip()
 {
     // A little amber in the window's own colour keeps the text readable in light and dark.
     QPalette colours = palette();
-    const QColor window = colours.color(QPalette::Window);
-    const auto mix = [](int a, int b) { return (a * 3 + b) / 4; };
-    colours.setColor(
-        QPalette::Window,
-        QColor(mix(window.red(), 240), mix(window.green(), 170), mix(window.blue(), 30)));
+    colours.setColor(QPalette::Window,
+                     mixed(QColor(240, 170, 30), colours.color(QPalette::Window), 0.25));
     m_strip->setPalette(colours);
 }
 
 void ResultPanel::updateButtons()
 {
-    const bool more = !m_batches.empty() && !m_batches.back().view.cursorId.isEmpty();
-    m_next->setEnabled(more && !m_busy);
+    m_next->setVisible(m_joiner.count() > 1 || !m_view.cursorId.isEmpty());
+    m_next->setEnabled(!m_view.cursorId.isEmpty() && !m_busy);
     m_next->setText(m_busy ? tr("Fetching…") : tr("&Next batch"));
-    m_save->setEnabled(isLoaded() && !shown()->view.file.isEmpty());
-    m_copy->setEnabled(isLoaded());
+    m_export->setEnabled(m_file && !m_file->bytes().isEmpty());
+    m_copy->setEnabled(m_file != nullptr);
 }
 
 void ResultPanel::setBusy(bool busy)
@@ -368,122 +503,6 @@ void ResultPanel::showProblem(const QString& sentence)
 {
     m_problem = sentence.left(LongestError);
     updateStrip();
-}
-
-void ResultPanel::save()
-{
-    if (!isLoaded())
-        return;
-    auto* dialog = new QFileDialog(this, tr("Save the result"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    QStringList filters{tr("Whole answer (*.json)")};
-    if (shown()->document->resultArray()) {
-        filters << tr("Result array only (*.json)");
-        if (m_batches.size() > 1)
-            filters << tr("Result arrays of all batches as one (*.json)");
-    }
-    dialog->setNameFilters(filters);
-    dialog->selectFile(u"result.json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, filters](const QString& path) {
-        saveTo(path, static_cast<SaveScope>(filters.indexOf(dialog->selectedNameFilter())));
-    });
-    dialog->open();
-}
-
-void ResultPanel::saveTo(const QString& path, SaveScope scope)
-{
-    if (!shown())
-        return;
-    const bool all = scope == SaveScope::AllBatches;
-    std::vector<Batch> batches = all ? m_batches : std::vector<Batch>{*shown()};
-    m_status->setText(tr("Saving…"));
-    const auto work = [batches, path, scope] {
-        std::vector<DocumentPtr> documents;
-        documents.reserve(batches.size());
-        for (const Batch& batch : batches)
-            documents.push_back(batch.document ? batch.document
-                                               : ResultDocument::load(batch.view.file));
-        for (const DocumentPtr& document : documents)
-            if (!document->fileProblem.isEmpty())
-                return document->fileProblem;
-        return scope == SaveScope::WholeAnswer ? saveDocuments(documents, path)
-                                               : saveResultArrays(documents, path);
-    };
-    // Not inBackground(): another batch on screen does not change that the file was written.
-    handover::run(*QThreadPool::globalInstance(), [work, path, panel = QPointer(this)] {
-        const QString problem = work();
-        handover::deliver(qApp, [panel, path, problem] {
-            if (!panel)
-                return;
-            panel->m_status->setText(
-                problem.isEmpty() ? tr("Saved as %1.").arg(QFileInfo(path).fileName()) : QString());
-            if (!problem.isEmpty())
-                panel->showProblem(problem);
-            Q_EMIT panel->saved(path, problem);
-        });
-    });
-}
-
-void ResultPanel::copy()
-{
-    switch (m_tabs->currentIndex()) {
-    case TreeTab:
-        m_tree->copyValue();
-        break;
-    case TextTab:
-        m_text->copy();
-        break;
-    case HeadersTab: {
-        QStringList lines;
-        const bool chosen = m_headers->selectionModel()->hasSelection();
-        for (int row = 0; row < m_headers->rowCount(); ++row)
-            if (!chosen || m_headers->item(row, 0)->isSelected())
-                lines << QString(m_headers->item(row, 0)->text() + u": "_s
-                                 + m_headers->item(row, 1)->text());
-        QApplication::clipboard()->setText(lines.join(u'\n'));
-        break;
-    }
-    default:
-        QApplication::clipboard()->setText(m_query->text());
-    }
-}
-
-void ResultPanel::find()
-{
-    m_find->open();
-}
-
-void ResultPanel::findNext()
-{
-    const QString needle = m_find->needle();
-    if (needle.isEmpty() || !isLoaded())
-        return find();
-    if (m_tabs->currentIndex() == TextTab)
-        return m_find->showFound(m_text->findNext(needle));
-    m_tabs->setCurrentIndex(TreeTab);
-    const qint64 from = m_lastFound < 0 ? m_tree->currentOffset() : m_lastFound + 1;
-    inBackground([document = shown()->document, needle = needle.toUtf8(),
-                  from] { return findBytes(document->bytes(), needle, from); },
-                 [this](qint64 offset) { onFound(offset); });
-}
-
-void ResultPanel::onFound(qint64 offset)
-{
-    m_lastFound = offset;
-    m_find->showFound(offset >= 0);
-    if (offset >= 0)
-        m_tree->select(offset);
-}
-
-void ResultPanel::keyPressEvent(QKeyEvent* event)
-{
-    // Esc closes the find bar first, the window only then.
-    if (event->key() == Qt::Key_Escape && m_find->isVisible())
-        Q_EMIT m_find->closed();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 void ResultPanel::changeEvent(QEvent* event)

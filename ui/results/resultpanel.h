@@ -1,115 +1,149 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "results/resultdocument.h"
+#include "results/batchjoiner.h"
+#include "results/extra.h"
+#include "results/find.h"
+#include "results/resultfile.h"
 #include "results/resultview.h"
 
-#include <QPointer>
 #include <QWidget>
 
-#include <atomic>
+#include <array>
 #include <memory>
-#include <vector>
+#include <optional>
 
 class AqlEditor;
+class ChartPage;
 class FindBar;
-class ResultTextView;
-class ResultTreePage;
-class QComboBox;
+class ProfilePage;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTabWidget;
 class QTableWidget;
+class ResultTablePage;
+class ResultTextView;
+class ResultTreePage;
+class StatisticsPage;
 
-/// Shows one answer: its JSON as tree and as text, its headers. Further batches of the same cursor
-/// can be added. Files are read, searched and written outside the GUI thread.
+/// Shows one answer: as table, tree, text and chart, with what the server said of it. Batches of a
+/// cursor are one result. Files are read, searched and written outside the GUI thread, and a tab is
+/// filled when it is first looked at.
 class ResultPanel : public QWidget {
     Q_OBJECT
 public:
+    enum Tab : int { Table, Tree, Text, Chart, Statistics, Profile, Headers, Query, TabCount };
+
     explicit ResultPanel(QWidget* parent = nullptr);
     ~ResultPanel() override;
 
     /// Shows another answer; what was shown before is dropped.
     void setResult(const ResultView& result);
-    /// Adds and shows the next batch of the same cursor. Its `cursorId` tells whether more follow.
+    /// Adds the next batch of the same cursor. Its `cursorId` tells whether more follow.
     void appendBatch(const ResultView& batch);
-    [[nodiscard]] qsizetype batchCount() const { return std::ssize(m_batches); }
+    [[nodiscard]] qsizetype batchCount() const { return m_joiner.count(); }
+    /// Shows nothing but a sentence.
+    void clear(const QString& sentence);
 
     void setBusy(bool busy); ///< the next batch is on its way
     void showProblem(const QString& sentence); ///< in a strip above the result; empty hides it
 
-    /// Writes the exact bytes to `path`, all or nothing; saved() tells when it is done.
-    void saveTo(const QString& path, SaveScope scope);
-    [[nodiscard]] bool isLoaded() const; ///< the shown batch's file was read
+    [[nodiscard]] bool isLoaded() const; ///< all of what is here was read
+    [[nodiscard]] const results::ResultFile::Ptr& file() const { return m_file; }
+    [[nodiscard]] const ResultView& view() const { return m_view; }
+    [[nodiscard]] Tab tab() const;
+    void showTab(Tab tab);
 
     /// Room for further buttons, right of the others.
     void addButton(QPushButton* button);
 
 public Q_SLOTS:
-    void save(); ///< asks where to
-    void copy(); ///< the selected node, or the selected text
+    void exportResult(); ///< asks what and where to
+    void copy(); ///< what is selected in the shown tab
     void find(); ///< opens the find bar
     void findNext();
+    void findPrevious();
 
 Q_SIGNALS:
     void nextBatchRequested();
-    void loaded(); ///< the shown batch's file was read and is on screen
+    void loaded(); ///< the file was read and is on screen
     void textShown(); ///< the same for the tab “Text”, which is filled when it is first opened
-    void saved(const QString& path, const QString& problem); ///< `problem` is empty when it worked
+    void found(); ///< a search has ended
 
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    using DocumentPtr = std::shared_ptr<const ResultDocument>;
-    struct Batch {
-        ResultView view;
-        DocumentPtr document; ///< null until it is read
-    };
+    using MatchesPtr = std::shared_ptr<const results::Matches>;
 
+    [[nodiscard]] QWidget* makeTop();
     [[nodiscard]] QWidget* makeHeaders();
     [[nodiscard]] QWidget* makeButtons();
-    /// Runs `work` in the pool, then `done` with its value here, unless another batch is shown by
-    /// then.
-    template <class Work, class Done> void inBackground(Work work, Done done);
+    void makeTabs();
+    void makeShortcuts();
 
-    void addBatch(const ResultView& view);
-    void showBatch(int number);
-    void onDocumentRead(const DocumentPtr& document);
+    void load(const QString& path, bool isContinued);
+    void onPreview(const results::ResultFile::Ptr& file);
+    void onLoaded(const results::ResultFile::Ptr& file);
+    void checkHash();
+    void chooseTab();
+    void fillShownTab();
+    void fillTable();
     void fillTree();
-    void fillTextIfShown();
+    void fillText();
     void fillHeaders();
+    void updateTabs();
     void updateHeadline();
     void updateStrip();
-    void updateButtons();
     void colourStrip();
-    void onFound(qint64 offset);
-    [[nodiscard]] const Batch* shown() const;
+    void updateButtons();
 
-    std::vector<Batch> m_batches;
-    int m_shown = -1;
-    quint64 m_generation = 0; ///< counts what is shown; late answers of earlier work are dropped
-    std::shared_ptr<std::atomic_bool> m_cancel;
-    bool m_textFilled = false;
+    void search(bool forward);
+    void goToMatch(bool forward);
+    void forgetMatches();
+
+    ResultView m_view;
+    results::ResultFile::Ptr m_file; ///< null until it is read
+    results::ResultFile::Ptr m_preview; ///< its beginning, until then
+    bool m_continued = false; ///< m_file goes on where the one before ended
+    results::Extra m_extra;
+    QByteArray m_sha256;
+    int m_percent = -1; ///< read so far; -1: not known
     bool m_busy = false;
     QString m_problem;
-    qint64 m_lastFound = -1;
+    QString m_hashProblem;
+    std::array<bool, TabCount> m_filled{};
+    std::optional<int> m_chosenTab; ///< by a person
+
+    MatchesPtr m_matches;
+    bool m_matchesOfText = false; ///< of the shown text, not of the bytes
+    qsizetype m_match = -1; ///< number of the one that is shown
+    qint64 m_matchPlace = -1; ///< where the page was then
+
+    results::ResultLoader m_loader;
+    results::Task m_extraTask;
+    results::Task m_hashTask;
+    results::Task m_textTask;
+    results::Task m_findTask;
+    BatchJoiner m_joiner;
 
     QLabel* m_headline = nullptr;
     QLabel* m_strip = nullptr;
-    QLabel* m_batchLabel = nullptr;
-    QComboBox* m_batchBox = nullptr;
     QTabWidget* m_tabs = nullptr;
+    ResultTablePage* m_table = nullptr;
     ResultTreePage* m_tree = nullptr;
     ResultTextView* m_text = nullptr;
+    ChartPage* m_chart = nullptr;
+    StatisticsPage* m_statistics = nullptr;
+    ProfilePage* m_profile = nullptr;
     QTableWidget* m_headers = nullptr;
     AqlEditor* m_query = nullptr;
     FindBar* m_find = nullptr;
-    QLabel* m_status = nullptr;
     QHBoxLayout* m_buttons = nullptr;
+    QLabel* m_status = nullptr;
     QPushButton* m_next = nullptr;
-    QPushButton* m_save = nullptr;
+    QPushButton* m_export = nullptr;
     QPushButton* m_copy = nullptr;
 };

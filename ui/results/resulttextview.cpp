@@ -81,9 +81,18 @@ void ResultTextView::feed()
     Q_EMIT shown();
 }
 
-bool ResultTextView::findNext(const QString& needle)
+qint64 ResultTextView::currentOffset() const
 {
-    return m_editor->findFirst(needle, false, false, false, true);
+    return m_editor->SendScintilla(Sci::SCI_GETSELECTIONSTART);
+}
+
+void ResultTextView::select(qint64 offset, qint64 length)
+{
+    const auto begin = static_cast<unsigned long>(offset);
+    const long line = m_editor->SendScintilla(Sci::SCI_LINEFROMPOSITION, begin);
+    m_editor->SendScintilla(Sci::SCI_ENSUREVISIBLE, static_cast<unsigned long>(line));
+    m_editor->SendScintilla(Sci::SCI_SETSEL, begin, static_cast<long>(offset + length));
+    m_editor->SendScintilla(Sci::SCI_SCROLLCARET);
 }
 
 void ResultTextView::copy()

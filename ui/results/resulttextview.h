@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "results/resultdocument.h"
+#include "results/resulttext.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -17,8 +17,9 @@ public:
 
     void setText(const ResultText& text); ///< shown() comes when all of it is in
     void clear();
-    /// Selects the next place behind the cursor, or the first one. False: there is none.
-    [[nodiscard]] bool findNext(const QString& needle);
+    /// Of what is selected, or of the cursor, in the bytes of the text.
+    [[nodiscard]] qint64 currentOffset() const;
+    void select(qint64 offset, qint64 length);
     void copy(); ///< what is selected, else everything
 
 Q_SIGNALS:

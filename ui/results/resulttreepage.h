@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "results/resultdocument.h"
+#include "results/resultfile.h"
 
+#include <QPersistentModelIndex>
 #include <QStackedWidget>
+#include <QTimer>
 
-#include <memory>
+#include <deque>
 
 class JsonTreeModel;
 class QLabel;
@@ -19,17 +21,29 @@ public:
     explicit ResultTreePage(QWidget* parent = nullptr);
 
     /// Of a cursor's answer the elements are opened, not only the envelope.
-    void showDocument(const std::shared_ptr<const ResultDocument>& document);
+    void showFile(const results::ResultFile::Ptr& file);
     void showSentence(const QString& sentence);
 
     [[nodiscard]] qint64 currentOffset() const; ///< of the current row in the document, or -1
     void select(qint64 offset); ///< opens the way to that byte
     void copyValue();
+    /// Opens the current row and what is below it, `levels` deep; a step at a time, and no more
+    /// than can be looked through.
+    void expandBelow(int levels);
 
 private:
+    struct Opening {
+        QPersistentModelIndex index;
+        int levels = 0;
+    };
+
+    void expandNext();
     void copy(QString (JsonTreeModel::*text)(const QModelIndex&) const);
 
     QLabel* m_sentence;
     QTreeView* m_tree;
     JsonTreeModel* m_model;
+    std::deque<Opening> m_opening; ///< rows still to be opened
+    int m_opened = 0;
+    QTimer m_opener;
 };
