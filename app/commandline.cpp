@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,7 @@ CommandLine readCommandLine(const QStringList& arguments)
         "arangojobs                    the window\n"
         "arangojobs --sandbox          the window on a sandbox inside the program\n"
         "arangojobs --server URL …     the window on a server\n"
+        "arangojobs FILE …             the window with results that are on disk\n"
         "arangojobs submit …           a command: submit, request, list, watch, status, wait,\n"
         "                              result, cancel, clear; each understands --help\n"
         "arangojobs sandbox --port N   the sandbox alone, for other programs\n"
@@ -58,12 +60,14 @@ CommandLine readCommandLine(const QStringList& arguments)
         u"FILE"_s);
     const QCommandLineOption config(u"config-dir"_s, CommandLine::tr("Keeps all state in DIR."),
                                     u"DIR"_s);
+    const QCommandLineOption open(u"open"_s, CommandLine::tr("Opens a file that holds a result."),
+                                  u"FILE"_s);
     const QCommandLineOption theme(u"theme"_s, CommandLine::tr("light, dark or system."),
                                    u"NAME"_s);
     const QCommandLineOption language(u"language"_s, CommandLine::tr("Language, like de."),
                                       u"CODE"_s);
-    parser.addOptions(
-        {help, version, sandbox, server, user, database, login, caFile, config, theme, language});
+    parser.addOptions({help, version, sandbox, server, user, database, login, caFile, config, open,
+                       theme, language});
     for (const ConnectionOption& option : advancedConnectionOptions())
         parser.addOption({option.name, option.description, option.valueName});
     parser.addPositionalArgument(u"command"_s, CommandLine::tr("sandbox or tour, or nothing."),
@@ -102,8 +106,13 @@ CommandLine readCommandLine(const QStringList& arguments)
                 CommandLine::tr("The folder %1 cannot be made.").arg(line.tourFolder));
         return line;
     }
-    if (!words.isEmpty())
-        return usageError(CommandLine::tr("“%1” is no command.").arg(words.first()));
+    for (const QString& word : words) {
+        if (!QFileInfo::exists(word))
+            return usageError(CommandLine::tr("“%1” is no command and no file.").arg(word));
+        line.resultFiles.append(QFileInfo(word).absoluteFilePath());
+    }
+    for (const QString& file : parser.values(open))
+        line.resultFiles.append(QFileInfo(file).absoluteFilePath());
     if (line.useSandbox && parser.isSet(server))
         return usageError(CommandLine::tr("--sandbox and --server exclude each other."));
     if (!parser.isSet(server)) {

@@ -20,6 +20,7 @@ public:
     bool needsPassword = false;
     QString configFolder;
     QString tourFolder;
+    QStringList resultFiles; ///< to be opened, absolute
     QString theme;
     QString language;
 };

@@ -105,6 +105,7 @@ int runWindow(const CommandLine& line)
     FirstPaint firstPaint;
     window.installEventFilter(&firstPaint);
     window.show();
+    window.openFiles(line.resultFiles);
     if (line.useSandbox)
         sandbox.openIn(window);
     else if (line.connection && line.needsPassword)

@@ -2,20 +2,29 @@
 #include "app/tour.h"
 
 #include "client/database.h"
+#include "compose/codeeditor.h"
 #include "compose/composedialog.h"
 #include "compose/composepanel.h"
 #include "jobs/jobtableview.h"
+#include "results/diffwindow.h"
 #include "results/resultdialog.h"
 #include "results/resultpanel.h"
+#include "shell/jobactions.h"
 #include "shell/mainwindow.h"
+#include "shell/resultdock.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTreeView>
 
 #include <algorithm>
 #include <cstdio>
@@ -72,6 +81,7 @@ void Tour::buildSteps()
                        }});
     addLesson();
     addCancelAndClear();
+    addResults();
     addMore();
     m_steps.push_back(
         {tr("That was the tour."), {}, [] {}, [store] { return !store().jobs().empty(); }});
@@ -213,38 +223,116 @@ void Tour::addCancelAndClear()
          [last] { return last()->state == JobState::Cancelled && last()->httpStatus == 410; }});
 }
 
-void Tour::addMore()
+void Tour::addResults()
 {
     const auto last = [this]() { return m_window.store().find(m_jobs.back()); };
-    m_steps.push_back({tr("A larger result comes in batches."), u"batches"_s,
-                       [this] {
-                           closeDialogs();
-                           // One by one, to show how a cursor that is not ours is read.
-                           m_window.session()->service().setCollectPolicy({.drain = false});
-                           query(u"FOR i IN 1..2500\n  RETURN {number: i, square: i * i}"_s);
-                           submitDraft();
-                           m_window.compose()->close();
-                       },
-                       [this, last] {
-                           if (m_jobs.size() != 9)
-                               return false;
-                           if (last()->state == JobState::Done && !dialog<ResultDialog>())
-                               action(u"openResult"_s)->trigger();
-                           auto* window = dialog<ResultDialog>();
-                           return window && window->panel()->isLoaded()
-                               && !last()->cursorId.isEmpty();
-                       }});
-    m_steps.push_back({tr("Its next batch, read from the cursor."),
-                       {},
+    m_steps.push_back(
+        {tr("A larger result comes in batches."), u"result-table"_s,
+         [this] {
+             closeDialogs();
+             // One by one, to show how a cursor that is not ours is read.
+             m_window.session()->service().setCollectPolicy({.drain = false});
+             query(u"FOR i IN 1..2500\n"
+                   "  RETURN {_key: CONCAT(\"m\", i), station: [\"Aachen\", \"Bonn\", \"Köln\"][i "
+                   "% 3],\n"
+                   "    time: DATE_ISO8601(1767225600000 + i * 3600000),\n"
+                   "    level: ROUND(1000 * SIN(i / 90)) / 100 + 4 * (i % 3),\n"
+                   "    note: i % 4 == 1 ? null : (i % 4 == 2 ? \"\" : CONCAT(\"reading \", i)),\n"
+                   "    place: {street: \"Markt\", number: i % 40}, serial: 9007199254740993}"_s);
+             submitDraft();
+             m_window.compose()->close();
+         },
+         [this, last] {
+             if (m_jobs.size() != 9)
+                 return false;
+             if (last()->state == JobState::Done && !dialog<ResultDialog>())
+                 action(u"openResult"_s)->trigger();
+             auto* window = dialog<ResultDialog>();
+             return window && window->panel()->isLoaded() && !last()->cursorId.isEmpty()
+                 && window->panel()->findChild<QTableView*>(u"resultTable"_s)->model()->rowCount()
+                 == 1000;
+         }});
+    m_steps.push_back({tr("Its next batch joins the first: one result."), u"result-batches"_s,
                        [this] { emit dialog<ResultDialog>()->nextBatchRequested(); },
                        [this] {
                            auto* window = dialog<ResultDialog>();
-                           return window->panel()->batchCount() == 2 && window->panel()->isLoaded();
+                           return window->panel()->batchCount() == 2 && window->panel()->isLoaded()
+                               && window->panel()->file()->rowCount() == 2000;
                        }});
+    const auto tab = [this](const QString& text, const QString& picture, ResultPanel::Tab shown,
+                            const std::function<bool(ResultPanel*)>& holds) {
+        m_steps.push_back({text, picture,
+                           [this, shown] { dialog<ResultDialog>()->panel()->showTab(shown); },
+                           [this, holds] { return holds(dialog<ResultDialog>()->panel()); }});
+    };
+    tab(tr("The same as a tree."), u"result-tree"_s, ResultPanel::Tree, [](ResultPanel* panel) {
+        return panel->findChild<QTreeView*>(u"resultTree"_s)->model()->rowCount() > 0;
+    });
+    tab(tr("The same as text."), u"result-text"_s, ResultPanel::Text, [](ResultPanel* panel) {
+        return panel->findChild<JsonEditor*>(u"resultText"_s)->length() > 1000;
+    });
+    tab(tr("A chart of its numbers."), u"result-chart"_s, ResultPanel::Chart,
+        [asked = std::make_shared<bool>(false)](ResultPanel* panel) {
+            auto* series = panel->findChild<QComboBox*>(u"chartSeries"_s);
+            const auto choose = [panel](const QString& box, const QString& item) {
+                auto* combo = panel->findChild<QComboBox*>(box);
+                combo->setCurrentText(item);
+                emit combo->activated(combo->currentIndex());
+            };
+            if (series->count() == 0)
+                return false;
+            if (!std::exchange(*asked, true)) {
+                choose(u"chartY"_s, u"level"_s);
+                choose(u"chartSeries"_s, u"station"_s);
+                return false;
+            }
+            return panel->findChild<QStackedWidget*>(u"chartPages"_s)->currentIndex() == 1;
+        });
+    tab(tr("What the server counted."), u"result-statistics"_s, ResultPanel::Statistics,
+        [](ResultPanel* panel) {
+            return panel->findChild<QTableWidget*>(u"statistics"_s)->rowCount() > 0;
+        });
+    tab(tr("Where the query spent its time."), u"result-profile"_s, ResultPanel::Profile,
+        [](ResultPanel* panel) {
+            return panel->findChild<QTableWidget*>(u"phases"_s)->rowCount() > 0;
+        });
+    m_steps.push_back({tr("It goes out without running again."), u"export"_s,
+                       [this] { dialog<ResultDialog>()->panel()->exportResult(); },
+                       [this] { return dialog<QDialog>(u"exportDialog"_s) != nullptr; }});
+    m_steps.push_back(
+        {tr("Two results compared: the document of Neal and that of Lily."), u"compare"_s,
+         [this] {
+             closeDialogs();
+             (new DiffWindow(resultViewOf(*m_window.store().find(m_jobs.at(0))),
+                             resultViewOf(*m_window.store().find(m_jobs.at(1))), &m_window))
+                 ->show();
+         },
+         [this] {
+             auto* window = dialog<DiffWindow>();
+             return window && window->model().rowCount() > 0;
+         }});
+    m_steps.push_back(
+        {tr("The result of the selected job, docked under the list."), u"result-dock"_s,
+         [this] {
+             closeDialogs();
+             m_window.table()->selectJob(m_jobs.at(8));
+             action(u"showResultDock"_s)->trigger();
+         },
+         [this] {
+             auto* panel = m_window.resultDock()->panel();
+             return panel->isLoaded()
+                 && panel->findChild<QTableView*>(u"resultTable"_s)->model()->rowCount() == 1000;
+         }});
+}
+
+void Tour::addMore()
+{
+    const auto last = [this]() { return m_window.store().find(m_jobs.back()); };
     m_steps.push_back(
         {tr("Jobs of other programs are listed as foreign."), u"overview"_s,
          [this] {
              closeDialogs();
+             m_window.resultDock()->hide();
              m_other = std::make_unique<arango::Connection>(m_window.session()->choice().endpoint);
              const arango::Database database(*m_other, u"test"_s);
              database.beginAsyncExecution().aql().execute(
@@ -282,6 +370,7 @@ void Tour::query(const QString& text, bool keepResult)
 {
     arango::CursorOptions options;
     options.ttl = 3600;
+    options.profile = 2;
     m_window.compose()->setDraft({.request = arango::aql::execute(text, {}, options).request,
                                   .database = u"test"_s,
                                   .keepResult = keepResult});

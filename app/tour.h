@@ -40,6 +40,7 @@ private:
     void buildSteps();
     void addLesson();
     void addCancelAndClear();
+    void addResults();
     void addMore();
     void poll();
     void savePicture(const QString& name);

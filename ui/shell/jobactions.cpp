@@ -5,6 +5,7 @@
 #include "jobs/canceldialog.h"
 #include "jobs/cleardialog.h"
 #include "jobs/jobtableview.h"
+#include "results/diffwindow.h"
 #include "results/resultdialog.h"
 #include "shell/session.h"
 
@@ -14,6 +15,9 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,24 +32,40 @@ bool hasEnded(const Job& job)
     return !isLive(job.state) && job.state != JobState::Sending && job.state != JobState::Held;
 }
 
-ResultView viewOf(const Job& job)
+} // namespace
+
+ResultView resultViewOf(const Job& job)
 {
     return {.title = job.label.isEmpty() ? job.what : job.label,
             .file = job.resultFile,
             .httpStatus = job.httpStatus,
             .headers = job.answerHeaders,
             .size = job.size,
+            .sha256 = job.sha256,
             .errorText = job.error,
             .cursorId = job.cursorId,
             .partial = job.state == JobState::Partial,
             .query = queryOf(job.request)};
 }
 
-} // namespace
+std::vector<ResultView> resultViewsOf(const Job& job)
+{
+    std::vector<ResultView> views{resultViewOf(job)};
+    for (const QString& file : job.batchFiles) {
+        ResultView batch = resultViewOf(job);
+        batch.file = file;
+        batch.size = QFileInfo(file).size();
+        batch.sha256.clear();
+        batch.errorText.clear();
+        views.push_back(batch);
+    }
+    return views;
+}
 
 JobActions::JobActions(JobStore& store, JobTableView& view, QWidget* window)
     : QObject(window), openResult(new QAction(tr("&Open result"), this)),
       openInNewWindow(new QAction(tr("Open result in &new window"), this)),
+      compare(new QAction(tr("Co&mpare two results…"), this)),
       cancel(new QAction(tr("&Cancel…"), this)), clear(new QAction(tr("C&lear on server…"), this)),
       clearDone(new QAction(tr("Clear all &done…"), this)),
       editAsNew(new QAction(tr("&Edit as new job…"), this)),
@@ -59,6 +79,9 @@ JobActions::JobActions(JobStore& store, JobTableView& view, QWidget* window)
                               "stored on disk, and gone from the server"));
     openInNewWindow->setObjectName(u"openInNewWindow"_s);
     openInNewWindow->setShortcut(Qt::SHIFT | Qt::Key_Return);
+    compare->setObjectName(u"compare"_s);
+    compare->setShortcut(Qt::Key_D);
+    compare->setToolTip(tr("Compare the results of the two selected jobs row by row"));
     cancel->setObjectName(u"cancel"_s);
     cancel->setShortcut(Qt::Key_Delete);
     cancel->setToolTip(tr("Ask the server to stop the selected pending jobs"));
@@ -83,6 +106,7 @@ JobActions::JobActions(JobStore& store, JobTableView& view, QWidget* window)
     }
     connect(openResult, &QAction::triggered, this, [this] { openSelected(false); });
     connect(openInNewWindow, &QAction::triggered, this, [this] { openSelected(true); });
+    connect(compare, &QAction::triggered, this, &JobActions::compareSelected);
     connect(cancel, &QAction::triggered, this, &JobActions::cancelSelected);
     connect(clear, &QAction::triggered, this, [this] { clearJobs(selected()); });
     connect(clearDone, &QAction::triggered, this, &JobActions::clearAllDone);
@@ -92,12 +116,19 @@ JobActions::JobActions(JobStore& store, JobTableView& view, QWidget* window)
     connect(&m_view, &JobTableView::selectedJobsChanged, this, &JobActions::updateEnabled);
     connect(&m_view, &JobTableView::selectedJobUpdated, this, &JobActions::updateEnabled);
     connect(&m_view, &JobTableView::jobActivated, this, [this](quint64 serial) { open(serial); });
+    connect(this, &JobActions::batchFailed, this, [this](quint64 serial, const QString& sentence) {
+        if (ResultDialog* dialog = m_dialogs.value(serial)) {
+            dialog->setBusy(false);
+            dialog->showProblem(sentence);
+        }
+    });
     updateEnabled();
 }
 
 QList<QAction*> JobActions::actions() const
 {
-    return {openResult, openInNewWindow, cancel, clear, clearDone, editAsNew, copyId, forget};
+    return {openResult, openInNewWindow, compare, cancel, clear,
+            clearDone,  editAsNew,       copyId,  forget};
 }
 
 void JobActions::updateIcons()
@@ -126,13 +157,7 @@ void JobActions::setSession(Session* session)
                     m_openWhenCollected.remove(serial);
                     emit problem(message);
                 });
-        connect(&service, &JobService::batchFailed, this,
-                [this](quint64 serial, const QString& message) {
-                    if (ResultDialog* dialog = m_dialogs.value(serial)) {
-                        dialog->setBusy(false);
-                        dialog->showProblem(message);
-                    }
-                });
+        connect(&service, &JobService::batchFailed, this, &JobActions::batchFailed);
     }
     updateEnabled();
 }
@@ -161,6 +186,11 @@ void JobActions::updateEnabled()
     });
     openResult->setEnabled(canOpen);
     openInNewWindow->setEnabled(canOpen);
+    compare->setEnabled(m_view.selectedCount() == 2
+                        && std::ranges::all_of(selected(), [this](quint64 serial) {
+                               const Job* job = m_store.find(serial);
+                               return job && hasResult(job->state);
+                           }));
     cancel->setEnabled(online
                        && anySelected([](const Job& job) { return isCancellable(job.state); }));
     clear->setEnabled(online && anySelected([](const Job& job) {
@@ -209,6 +239,31 @@ void JobActions::open(quint64 serial, bool newWindow)
         m_openWhenCollected.insert(serial, newWindow);
         m_session->service().collect(serial);
     }
+}
+
+void JobActions::openFile(const QString& path)
+{
+    const QFileInfo info(path);
+    auto* dialog = new ResultDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setResult({.title = info.fileName(), .file = info.absoluteFilePath()});
+    dialog->show();
+}
+
+void JobActions::compareSelected()
+{
+    const std::vector<quint64> serials = selected();
+    if (serials.size() != 2)
+        return;
+    const Job* left = m_store.find(serials[0]);
+    const Job* right = m_store.find(serials[1]);
+    if (!left || !right)
+        return;
+    // The older one is on the left.
+    if (right->serial < left->serial)
+        std::swap(left, right);
+    auto* window = new DiffWindow(resultViewOf(*left), resultViewOf(*right), m_window);
+    window->show();
 }
 
 void JobActions::askForeignCollect(const QList<quint64>& serials)
@@ -310,23 +365,14 @@ void JobActions::showResult(quint64 serial, bool newWindow)
     if (!dialog) {
         dialog = new ResultDialog(m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setResult(viewOf(*job));
-        // Batches that could not be joined with the first are on disk beside it.
-        for (const QString& file : job->batchFiles) {
-            ResultView batch = viewOf(*job);
-            batch.file = file;
-            batch.size = QFileInfo(file).size();
-            batch.errorText.clear();
-            dialog->appendBatch(batch);
-        }
+        const std::vector<ResultView> views = resultViewsOf(*job);
+        dialog->setResult(views.front());
+        for (size_t i = 1; i < views.size(); ++i)
+            dialog->appendBatch(views[i]);
         m_dialogs.insert(serial, dialog);
         connect(dialog, &ResultDialog::nextBatchRequested, this, [this, serial, dialog] {
-            if (!m_session) {
-                dialog->showProblem(tr("There is no connection to the server."));
-                return;
-            }
             dialog->setBusy(true);
-            m_session->service().fetchNextBatch(serial);
+            fetchNextBatch(serial);
         });
     }
     dialog->show();
@@ -334,20 +380,31 @@ void JobActions::showResult(quint64 serial, bool newWindow)
     dialog->activateWindow();
 }
 
+void JobActions::fetchNextBatch(quint64 serial)
+{
+    if (m_session)
+        m_session->service().fetchNextBatch(serial);
+    else
+        emit batchFailed(serial, tr("There is no connection to the server."));
+}
+
 void JobActions::batchFetched(quint64 serial, const StoredResult& batch)
 {
     const Job* job = m_store.find(serial);
-    ResultDialog* dialog = m_dialogs.value(serial);
-    if (!job || !dialog)
+    if (!job)
         return;
-    ResultView view = viewOf(*job);
+    ResultView view = resultViewOf(*job);
     view.file = batch.file;
     view.size = batch.size;
+    view.sha256.clear();
     view.cursorId = batch.cursorId;
     view.errorText.clear();
     view.partial = !batch.problem.isEmpty();
-    dialog->setBusy(false);
-    dialog->appendBatch(view);
+    if (ResultDialog* dialog = m_dialogs.value(serial)) {
+        dialog->setBusy(false);
+        dialog->appendBatch(view);
+    }
+    emit batchReady(serial, view);
 }
 
 void JobActions::cancelSelected()

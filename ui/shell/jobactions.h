@@ -16,6 +16,12 @@ class QMessageBox;
 class QWidget;
 class ResultDialog;
 class Session;
+struct ResultView;
+
+/// A collected job as the result window shows it.
+[[nodiscard]] ResultView resultViewOf(const Job& job);
+/// The same with the batches that could not be joined with it and are on disk beside it.
+[[nodiscard]] std::vector<ResultView> resultViewsOf(const Job& job);
 
 /// What can be done with the selected jobs: the actions, their questions, their result windows.
 class JobActions final : public QObject {
@@ -34,6 +40,7 @@ public:
 
     QAction* const openResult;
     QAction* const openInNewWindow;
+    QAction* const compare;
     QAction* const cancel;
     QAction* const clear;
     QAction* const clearDone;
@@ -43,6 +50,10 @@ public:
 
     /// Opens the result of a job, collecting it first if it is still on the server.
     void open(quint64 serial, bool newWindow = false);
+    /// Opens a file that holds a result, from wherever.
+    void openFile(const QString& path);
+    /// batchReady() or batchFailed() tells how it ended.
+    void fetchNextBatch(quint64 serial);
 
 signals:
     void draftRequested(const Submission& draft);
@@ -50,6 +61,8 @@ signals:
     void clearWaits(DelayedAction* action);
     /// Something did not work; one sentence.
     void problem(const QString& sentence);
+    void batchReady(quint64 serial, const ResultView& batch);
+    void batchFailed(quint64 serial, const QString& sentence);
 
 private:
     void updateEnabled();
@@ -60,6 +73,7 @@ private:
     [[nodiscard]] QMessageBox* question(const QString& name, const QString& text,
                                         const QString& more);
     void openSelected(bool newWindow);
+    void compareSelected();
     void cancelSelected();
     void clearJobs(const std::vector<quint64>& serials);
     void clearAllDone();

@@ -11,8 +11,10 @@
 #include "jobs/jobtablemodel.h"
 #include "jobs/jobtableview.h"
 #include "jobs/statesidebar.h"
+#include "shell/filedrop.h"
 #include "shell/jobactions.h"
 #include "shell/noticestrip.h"
+#include "shell/resultdock.h"
 #include "shell/startcard.h"
 #include "shell/theme.h"
 
@@ -61,6 +63,7 @@ MainWindow::MainWindow(const QString& configFolder, QWidget* parent)
     buildPages();
     buildDocks();
     m_jobActions = new JobActions(m_store, *m_table, this);
+    m_resultDock->setActions(*m_jobActions);
     m_compose = new ComposeDialog(this);
     buildActions();
     buildMenus();
@@ -85,6 +88,7 @@ MainWindow::MainWindow(const QString& configFolder, QWidget* parent)
     connect(m_jobActions, &JobActions::draftRequested, this, &MainWindow::composeDraft);
     connect(m_jobActions, &JobActions::problem, this, &MainWindow::showProblem);
     connect(m_jobActions, &JobActions::clearWaits, this, &MainWindow::showUndo);
+    connect(new FileDrop(*this), &FileDrop::dropped, this, &MainWindow::openFiles);
     connect(m_table, &JobTableView::selectedJobsChanged, this, &MainWindow::selectionChanged);
     connect(m_table, &JobTableView::selectedJobUpdated, this, &MainWindow::selectionChanged);
     connect(m_counter, &JobCounter::changed, this, &MainWindow::updateTitle);
@@ -205,6 +209,13 @@ void MainWindow::buildDocks()
     connect(m_sidebar, &StateSidebar::statesChosen, this, &MainWindow::filterChanged);
     connect(m_sidebar, &StateSidebar::originChosen, this, &MainWindow::filterChanged);
     resizeDocks({m_sidebarDock, m_detailDock}, {190, 340}, Qt::Horizontal);
+    // The list keeps its neighbours: the result lies between them.
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_resultDock = new ResultDock(m_store, *m_table, this);
+    addDockWidget(Qt::BottomDockWidgetArea, m_resultDock);
+    resizeDocks({m_resultDock}, {400}, Qt::Vertical);
+    m_resultDock->hide();
 }
 
 void MainWindow::updateIcons()

@@ -29,6 +29,7 @@ class QDockWidget;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
+class ResultDock;
 class QToolButton;
 class StateSidebar;
 
@@ -45,12 +46,15 @@ public:
     void connectTo(const ConnectionChoice& choice);
     /// Opens the connect dialog, filled with what is known.
     void askForConnection(const ConnectionChoice& known);
+    /// Opens files that hold results, each in a window of its own.
+    void openFiles(const QStringList& paths);
 
     [[nodiscard]] Session* session() const { return m_session.get(); }
     [[nodiscard]] JobStore& store() { return m_store; }
     [[nodiscard]] const Journal& journal() const { return m_journal; }
     [[nodiscard]] JobTableView* table() const { return m_table; }
     [[nodiscard]] ComposeDialog* compose() const { return m_compose; }
+    [[nodiscard]] ResultDock* resultDock() const { return m_resultDock; }
 
 signals:
     /// Somebody wants to try the sandbox; whoever can start one calls connectTo().
@@ -133,6 +137,7 @@ private:
     DetailPane* m_detail = nullptr;
     QDockWidget* m_sidebarDock = nullptr;
     QDockWidget* m_detailDock = nullptr;
+    ResultDock* m_resultDock = nullptr;
     QLabel* m_connectionLabel = nullptr;
     QLabel* m_listLabel = nullptr;
     QToolButton* m_debtButton = nullptr;

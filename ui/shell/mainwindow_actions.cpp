@@ -2,13 +2,16 @@
 #include "compose/composedialog.h"
 #include "jobs/jobtableview.h"
 #include "jobs/statesidebar.h"
+#include "results/resultpanel.h"
 #include "shell/jobactions.h"
 #include "shell/mainwindow.h"
+#include "shell/resultdock.h"
 #include "shell/theme.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
@@ -60,6 +63,18 @@ void MainWindow::buildActions()
         updateStrip();
         updateStatusBar();
         updateTitle();
+    });
+    QAction* openFile
+        = addWindowAction(u"openFile"_s, tr("&Open result file…"), QKeySequence::Open);
+    connect(openFile, &QAction::triggered, this, [this] {
+        auto* dialog = new QFileDialog(this, tr("Open result files"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFiles);
+        dialog->setNameFilters(
+            {tr("Results (*.json *.ndjson *.part *.partial)"), tr("All files (*)")});
+        dialog->setDirectory(m_vault.folder());
+        connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFiles);
+        dialog->open();
     });
     m_quit = addWindowAction(u"quit"_s, tr("&Quit"), Qt::CTRL | Qt::Key_Q);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
@@ -150,13 +165,16 @@ void MainWindow::buildMenus()
     QMenu* server = menuBar()->addMenu(tr("&Server"));
     server->addActions({m_connectAction, m_sandboxAction, m_disconnectAction});
     server->addSeparator();
+    server->addAction(findChild<QAction*>(u"openFile"_s));
+    server->addSeparator();
     server->addAction(m_quit);
 
     QMenu* job = menuBar()->addMenu(tr("&Job"));
     job->addAction(m_newJob);
     job->addAction(m_jobActions->editAsNew);
     job->addSeparator();
-    job->addActions({m_jobActions->openResult, m_jobActions->openInNewWindow});
+    job->addActions(
+        {m_jobActions->openResult, m_jobActions->openInNewWindow, m_jobActions->compare});
     job->addSeparator();
     job->addActions({m_jobActions->cancel, m_jobActions->clear, m_jobActions->clearDone});
     job->addSeparator();
@@ -181,6 +199,8 @@ void MainWindow::buildMenus()
     view->addSeparator();
     view->addAction(m_sidebarDock->toggleViewAction());
     view->addAction(m_detailDock->toggleViewAction());
+    view->addAction(m_resultDock->toggleViewAction());
+    addAction(m_resultDock->toggleViewAction());
     view->addMenu(buildThemeMenu());
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -207,7 +227,8 @@ void MainWindow::buildMenus()
     connect(m_table, &JobTableView::jobMenuRequested, this, [this](const QPoint& position) {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addActions({m_jobActions->openResult, m_jobActions->openInNewWindow});
+        menu->addActions(
+            {m_jobActions->openResult, m_jobActions->openInNewWindow, m_jobActions->compare});
         menu->addSeparator();
         menu->addActions({m_jobActions->cancel, m_jobActions->clear});
         menu->addSeparator();
@@ -218,8 +239,8 @@ void MainWindow::buildMenus()
 
 void MainWindow::focusNextPane(bool forward)
 {
-    const std::array<QWidget*, 4> panes{m_sidebarDock->widget(), m_filterLine, m_table,
-                                        m_detailDock->widget()};
+    const std::array<QWidget*, 5> panes{m_sidebarDock->widget(), m_filterLine, m_table,
+                                        m_resultDock->panel(), m_detailDock->widget()};
     const QWidget* focused = QApplication::focusWidget();
     int current = forward ? -1 : int(panes.size());
     for (size_t i = 0; i < panes.size(); ++i) {
@@ -269,4 +290,11 @@ void MainWindow::showAbout()
            "Results are stored in %1.")
             .arg(m_vault.folder()));
     box->open();
+}
+
+void MainWindow::openFiles(const QStringList& paths)
+{
+    constexpr qsizetype MaxWindows = 10;
+    for (const QString& path : paths.mid(0, MaxWindows))
+        m_jobActions->openFile(path);
 }
