@@ -218,6 +218,8 @@ void JobService::collectClaimed(quint64 serial, const ResultVault::FilePtr& file
         actionDone();
         return;
     }
+    if (!job->resultFile.isEmpty())
+        m_interrupted.insert(serial);
     change(serial, JobEvent::CollectStarted, [&](Job& row) {
         row.resultFile = file->name();
         row.httpStatus = 0;
@@ -298,6 +300,9 @@ void JobService::collectAnswered(quint64 serial, const ResultVault::FilePtr& fil
         m_vault.discard(file);
         if (error.httpStatus == 204) {
             change(serial, JobEvent::CollectNotReady, notOnItsWay);
+        } else if (error.httpStatus == 404 && error.errorNum != 1228
+                   && m_interrupted.remove(serial)) {
+            lostInTransfer(serial, tr("The program ended while the result was on its way."), {});
         } else if (error.httpStatus == 404 && error.errorNum != 1228) {
             change(serial, JobEvent::CollectRefused, notOnItsWay);
             missing(serial);

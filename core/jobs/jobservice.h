@@ -222,5 +222,7 @@ private:
     int m_running = 0;
     QSet<quint64> m_sending; // submits on their way from here
     QSet<quint64> m_collecting; // collects on their way to here
+    QSet<quint64>
+        m_interrupted; // being collected again, after a collect that the program's end cut
     int m_transfers = 0; // batches and direct answers on their way to disk
 };

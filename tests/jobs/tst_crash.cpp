@@ -145,9 +145,9 @@ void TestCrash::checkJournal()
         } else if (job.state == JobState::Partial && job.size > 0) {
             QCOMPARE(QFileInfo(job.resultFile).size(), job.size);
         } else {
-            QVERIFY2(job.state == JobState::SubmitUnknown || job.state == JobState::Pending
-                         || job.state == JobState::Done || job.state == JobState::Partial
-                         || job.state == JobState::Running,
+            QVERIFY2(job.state == JobState::Held || job.state == JobState::SubmitUnknown
+                         || job.state == JobState::Pending || job.state == JobState::Done
+                         || job.state == JobState::Partial || job.state == JobState::Running,
                      qPrintable(job.label + u' ' + nameText(job.state) + u' ' + job.error));
         }
     }
@@ -191,7 +191,11 @@ void TestCrash::settle()
     JobService service(connection, store, monitor, vault, u"test"_s);
     service.setJournal(&journal);
     monitor.setInterval(20ms);
-    connect(&journal, &Journal::opened, &monitor, &JobMonitor::start);
+    connect(&journal, &Journal::opened, &service, [&] {
+        monitor.start();
+        service.takeHeld();
+        service.setSendingPaused(false); // somebody says so
+    });
     connect(&monitor, &JobMonitor::ticked, &service, [&] {
         for (const Job& job : store.jobs()) {
             if (job.origin == JobOrigin::Ours && job.state == JobState::Done
@@ -204,7 +208,9 @@ void TestCrash::settle()
         [&] {
             return journal.isOpen() && monitor.status().complete
                 && std::ranges::none_of(store.jobs(), [](const Job& job) {
-                       return job.origin == JobOrigin::Ours && isLive(job.state);
+                       return job.origin == JobOrigin::Ours
+                           && (isLive(job.state) || job.state == JobState::Held
+                               || job.state == JobState::Sending);
                    });
         },
         120'000));

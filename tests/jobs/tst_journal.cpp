@@ -184,6 +184,7 @@ private slots:
     void submitWithoutJournalIsNotSent();
     void interruptedCollectIsSettled_data();
     void interruptedCollectIsSettled();
+    void interruptedCollectIsTriedAgain();
     void onlyOneProcessCollects();
 };
 
@@ -809,6 +810,26 @@ void TestJournal::interruptedCollectIsSettled()
     QCOMPARE(engine.job(serial).error.isEmpty(), status == 200);
     QCOMPARE(peer.requests().size(), 1U);
     QVERIFY(peer.requests().front().method == "GET");
+}
+
+void TestJournal::interruptedCollectIsTriedAgain()
+{
+    // Faster than the question whether it is still there.
+    const QTemporaryDir dir;
+    ScriptedPeer peer([&](QTcpSocket& socket, const ScriptedPeer::Seen& request, int) {
+        if (request.method == "PUT")
+            socket.write(ScriptedPeer::answer(
+                404, R"({"error":true,"errorMessage":"not found","code":404,"errorNum":404})"));
+    });
+    Engine engine(peer.url(), dir.path());
+    engine.kept.open();
+    Job job = plainJob(u"17"_s, JobState::Done);
+    job.server = engine.monitor.server();
+    job.resultFile = dir.filePath(u"r.json"_s);
+    const quint64 serial = engine.kept.store.append({job});
+    engine.service.collect(serial);
+    QTRY_VERIFY(engine.job(serial).state == JobState::Partial);
+    QVERIFY(engine.job(serial).error.contains(u"The program ended"_s));
 }
 
 void TestJournal::onlyOneProcessCollects()
