@@ -321,7 +321,7 @@ void Tour::addResults()
          [this] {
              auto* panel = m_window.resultDock()->panel();
              return panel->isLoaded()
-                 && panel->findChild<QTableView*>(u"resultTable"_s)->model()->rowCount() == 1000;
+                 && panel->findChild<QTableView*>(u"resultTable"_s)->model()->rowCount() == 2000;
          }});
 }
 
