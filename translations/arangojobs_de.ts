@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AdvancedConnection</name>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>&amp;Erweitert</translation>
+    </message>
+    <message>
+        <source>Advanced connection settings</source>
+        <translation>Erweiterte Verbindungseinstellungen</translation>
+    </message>
+    <message>
+        <source>SHA-256: trust this server certificate and no other</source>
+        <translation>SHA-256: nur diesem Serverzertifikat vertrauen, keinem anderen</translation>
+    </message>
+    <message>
+        <source>PEM, for servers that ask for one</source>
+        <translation>PEM, für Server, die eines verlangen</translation>
+    </message>
+    <message>
+        <source>PEM; empty: in the certificate&apos;s file</source>
+        <translation>PEM; leer: in der Datei des Zertifikats</translation>
+    </message>
+    <message>
+        <source>none, or like http://proxy:3128, socks5://localhost:1080</source>
+        <translation>keiner, oder etwa http://proxy:3128, socks5://localhost:1080</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>The server refuses new jobs while its queue is slower than this (3.9 and later).</source>
+        <translation>Der Server lehnt neue Jobs ab, solange seine Warteschlange langsamer ist (ab 3.9).</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpress large requests (3.12 and later)</source>
+        <translation>Große Anfragen ko&amp;mprimieren (ab 3.12)</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint:</source>
+        <translation>&amp;Fingerabdruck:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the server&apos;s certificate</source>
+        <translation>Fingerabdruck des Serverzertifikats</translation>
+    </message>
+    <message>
+        <source>Client c&amp;ertificate:</source>
+        <translation>Client-&amp;Zertifikat:</translation>
+    </message>
+    <message>
+        <source>File of the client certificate</source>
+        <translation>Datei des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation>Sch&amp;lüssel:</translation>
+    </message>
+    <message>
+        <source>File of the certificate&apos;s key</source>
+        <translation>Datei mit dem Schlüssel des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Passp&amp;hrase:</source>
+        <translation>Passph&amp;rase:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Prox&amp;y:</source>
+        <translation>Prox&amp;y:</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Queue limit:</source>
+        <translation>&amp;Warteschlangenlimit:</translation>
+    </message>
+    <message>
+        <source>Longest queue time for new jobs, in seconds</source>
+        <translation>Längste Wartezeit in der Warteschlange für neue Jobs, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Browse: %1</source>
+        <translation>Durchsuchen: %1</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A key needs its certificate.</source>
+        <translation>Ein Schlüssel braucht sein Zertifikat.</translation>
+    </message>
+</context>
+<context>
     <name>ApiRequestForm</name>
     <message>
         <source>HTTP method</source>
@@ -67,6 +178,50 @@
         <source>JSON, or nothing</source>
         <translation>JSON oder leer</translation>
     </message>
+    <message>
+        <source>Call of ArangoDB&apos;s HTTP API</source>
+        <translation>Aufruf der HTTP-API von ArangoDB</translation>
+    </message>
+    <message>
+        <source>Choose a call, or type some letters of it</source>
+        <translation>Einen Aufruf wählen oder einige Buchstaben davon tippen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ll:</source>
+        <translation>Au&amp;fruf:</translation>
+    </message>
+    <message>
+        <source>Put a value in the place of %1.</source>
+        <translation>Bitte anstelle von %1 einen Wert einsetzen.</translation>
+    </message>
+    <message>
+        <source>Calls about jobs, the next batches of cursors and logins cannot run as jobs.</source>
+        <translation>Aufrufe zu Jobs, weitere Teilergebnisse (Batches) von Cursorn und Anmeldungen können nicht als Jobs laufen.</translation>
+    </message>
+    <message>
+        <source>✎ Writes data.</source>
+        <translation>✎ Schreibt Daten.</translation>
+    </message>
+    <message>
+        <source>✎ Writes data if its query does.</source>
+        <translation>✎ Schreibt Daten, wenn die Abfrage es tut.</translation>
+    </message>
+    <message>
+        <source>⚠ Not in ArangoDB %1.</source>
+        <translation>⚠ Nicht in ArangoDB %1.</translation>
+    </message>
+    <message>
+        <source>Since ArangoDB %1.</source>
+        <translation>Ab ArangoDB %1.</translation>
+    </message>
+    <message>
+        <source>Until ArangoDB %1.</source>
+        <translation>Bis ArangoDB %1.</translation>
+    </message>
+    <message>
+        <source>Takes: %1</source>
+        <translation>Nimmt: %1</translation>
+    </message>
 </context>
 <context>
     <name>AqlEditor</name>
@@ -128,6 +283,68 @@
     <message>
         <source>Not AQL</source>
         <translation>Kein AQL</translation>
+    </message>
+</context>
+<context>
+    <name>BarDelegate</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Works on</source>
+        <translation>Arbeitet auf</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>Gefiltert</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Geschätzt</translation>
+    </message>
+    <message>
+        <source>Own time</source>
+        <translation>Eigene Zeit</translation>
+    </message>
+    <message>
+        <source>Share of the time</source>
+        <translation>Zeitanteil</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Phases of the query</source>
+        <translation>Phasen der Abfrage</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>BatchJoiner</name>
+    <message>
+        <source>There is no room for joined batches: %1</source>
+        <translation>Für verbundene Teilergebnisse ist kein Platz: %1</translation>
     </message>
 </context>
 <context>
@@ -314,6 +531,142 @@
             <numerusform>%Ln anders beendet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln being asked to stop…</source>
+        <translation>
+            <numerusform>%Ln wird gebeten anzuhalten…</numerusform>
+            <numerusform>%Ln werden gebeten anzuhalten…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not cancelled: the server refused</source>
+        <translation>
+            <numerusform>%Ln nicht abgebrochen: der Server hat es abgelehnt</numerusform>
+            <numerusform>%Ln nicht abgebrochen: der Server hat es abgelehnt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartPage</name>
+    <message>
+        <source>&amp;Draw:</source>
+        <translation>&amp;Zeichnen:</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>&amp;Values:</source>
+        <translation>&amp;Werte:</translation>
+    </message>
+    <message>
+        <source>al&amp;ong:</source>
+        <translation>entlan&amp;g:</translation>
+    </message>
+    <message>
+        <source>one for each:</source>
+        <translation>je eine Reihe für:</translation>
+    </message>
+    <message>
+        <source>Save p&amp;icture…</source>
+        <translation>Bild speiche&amp;rn…</translation>
+    </message>
+    <message>
+        <source>Chart of the result</source>
+        <translation>Diagramm des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>There is no result yet.</source>
+        <translation>Noch gibt es kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Reading numbers…</source>
+        <translation>Lese Zahlen…</translation>
+    </message>
+    <message>
+        <source>(the rows)</source>
+        <translation>(die Zeilen)</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>(value)</source>
+        <translation>(Wert)</translation>
+    </message>
+    <message>
+        <source>No column of this result has numbers: there is nothing to draw.</source>
+        <translation>Keine Spalte dieses Ergebnisses enthält Zahlen: es gibt nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>No row has a number in both columns.</source>
+        <translation>Keine Zeile hat in beiden Spalten eine Zahl.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keiner)</translation>
+    </message>
+    <message>
+        <source>Times in UTC.</source>
+        <translation>Zeiten in UTC.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows have no number here and are not drawn.</source>
+        <translation>%1 von %2 Zeilen haben hier keine Zahl und sind nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Of %1 points the highest and lowest are drawn.</source>
+        <translation>Von %1 Punkten sind die höchsten und niedrigsten gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Of %1 points every few are drawn.</source>
+        <translation>Von %1 Punkten ist nur jeder n-te gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Values of the same word are added up.</source>
+        <translation>Werte desselben Worts sind addiert.</translation>
+    </message>
+    <message>
+        <source>There are more than can be told apart: the first ones are drawn.</source>
+        <translation>Es sind mehr, als sich unterscheiden lassen: gezeichnet sind die ersten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 along %2, %Ln point(s)</source>
+        <translation>
+            <numerusform>%1 entlang %2, %Ln Punkt</numerusform>
+            <numerusform>%1 entlang %2, %Ln Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
 </context>
 <context>
     <name>ClearDialog</name>
@@ -359,30 +712,41 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Search columns</source>
+        <translation>Spalten suchen</translation>
+    </message>
+    <message>
+        <source>Columns, from left to right</source>
+        <translation>Spalten, von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>“arangojobs --help” lists what is understood.</source>
         <translation>„arangojobs --help“ listet auf, was verstanden wird.</translation>
-    </message>
-    <message>
-        <source>Submits, watches, collects, cancels and clears ArangoDB&apos;s asynchronous jobs.
-
-arangojobs                    the window
-arangojobs --sandbox          the window on a sandbox inside the program
-arangojobs --server URL …     the window on a server
-arangojobs sandbox --port N   the sandbox alone, for other programs
-arangojobs tour DIR           the window driven by itself, with pictures
-
-The password is read from ARANGOJOBS_PASSWORD, or asked for.</source>
-        <translation>Asynchrone Jobs von ArangoDB absenden, beobachten, abholen, abbrechen und löschen.
-
-arangojobs                    das Fenster
-arangojobs --sandbox          das Fenster mit einer Sandbox im Programm
-arangojobs --server URL …     das Fenster mit einem Server
-arangojobs sandbox --port N   nur die Sandbox, für andere Programme
-arangojobs tour DIR           das Fenster, von selbst bedient, mit Bildern
-
-Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     </message>
     <message>
         <source>This text.</source>
@@ -407,10 +771,6 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     <message>
         <source>Database; _system if not given.</source>
         <translation>Datenbank; _system, wenn nicht angegeben.</translation>
-    </message>
-    <message>
-        <source>basic (with a user), jwt, token (in the variable) or none (without a user).</source>
-        <translation>basic (mit Nutzer), jwt, token (in der Variablen) oder none (ohne Nutzer).</translation>
     </message>
     <message>
         <source>For https: PEM file of the certificate&apos;s authority.</source>
@@ -441,20 +801,12 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
         <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
     </message>
     <message>
-        <source>“%1” is no command.</source>
-        <translation>„%1“ ist kein Befehl.</translation>
-    </message>
-    <message>
         <source>--sandbox and --server exclude each other.</source>
         <translation>--sandbox und --server schließen einander aus.</translation>
     </message>
     <message>
         <source>--user, --database and --login need --server.</source>
         <translation>--user, --database und --login brauchen --server.</translation>
-    </message>
-    <message>
-        <source>--login is basic, jwt, token or none, not “%1”.</source>
-        <translation>--login ist basic, jwt, token oder none, nicht „%1“.</translation>
     </message>
     <message>
         <source>This login needs --user.</source>
@@ -467,6 +819,80 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     <message>
         <source>The sandbox could not be started: %1</source>
         <translation>Die Sandbox ließ sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>Submits, watches, collects, cancels and clears ArangoDB&apos;s asynchronous jobs.
+
+arangojobs                    the window
+arangojobs --sandbox          the window on a sandbox inside the program
+arangojobs --server URL …     the window on a server
+arangojobs FILE …             the window with results that are on disk
+arangojobs submit …           a command: submit, request, list, watch, status, wait,
+                              result, cancel, clear; each understands --help
+arangojobs sandbox --port N   the sandbox alone, for other programs
+arangojobs tour DIR           the window driven by itself, with pictures
+
+The password is read from ARANGOJOBS_PASSWORD, or asked for.</source>
+        <translation>Asynchrone Jobs von ArangoDB absenden, beobachten, abholen, abbrechen und löschen.
+
+arangojobs                    das Fenster
+arangojobs --sandbox          das Fenster mit einer Sandbox im Programm
+arangojobs --server URL …     das Fenster mit einem Server
+arangojobs DATEI …            das Fenster mit Ergebnissen von der Platte
+arangojobs submit …           ein Befehl: submit, request, list, watch, status, wait,
+                              result, cancel, clear; jeder versteht --help
+arangojobs sandbox --port N   nur die Sandbox, für andere Programme
+arangojobs tour DIR           das Fenster, von selbst bedient, mit Bildern
+
+Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
+    </message>
+    <message>
+        <source>basic (with a user), jwt, token (in the variable), superuser (the server&apos;s secret in the variable) or none (without a user).</source>
+        <translation>basic (mit Nutzer), jwt, token (in der Variablen), superuser (das Geheimnis des Servers in der Variablen) oder none (ohne Nutzer).</translation>
+    </message>
+    <message>
+        <source>Opens a file that holds a result.</source>
+        <translation>Öffnet eine Datei, die ein Ergebnis enthält.</translation>
+    </message>
+    <message>
+        <source>“%1” is no command and no file.</source>
+        <translation>„%1“ ist weder Befehl noch Datei.</translation>
+    </message>
+    <message>
+        <source>PEM of our certificate, for servers that ask for one.</source>
+        <translation>PEM des eigenen Zertifikats, für Server, die eines verlangen.</translation>
+    </message>
+    <message>
+        <source>PEM of its key, if it is not in the same file; passphrase in ARANGOJOBS_KEY_PASSPHRASE.</source>
+        <translation>PEM des Schlüssels dazu, falls nicht in derselben Datei; Passphrase in ARANGOJOBS_KEY_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>Trust the server certificate with this fingerprint and no other.</source>
+        <translation>Nur dem Serverzertifikat mit diesem Fingerabdruck vertrauen, keinem anderen.</translation>
+    </message>
+    <message>
+        <source>http:// or socks5://; none if not given.</source>
+        <translation>http:// oder socks5://; keiner, wenn nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>The server refuses new jobs while its queue is slower.</source>
+        <translation>Der Server lehnt neue Jobs ab, solange seine Warteschlange langsamer ist.</translation>
+    </message>
+    <message>
+        <source>Sends large requests as gzip (3.12).</source>
+        <translation>Sendet große Anfragen als gzip (3.12).</translation>
+    </message>
+    <message>
+        <source>--login is basic, jwt, token, superuser or none, not “%1”.</source>
+        <translation>--login ist basic, jwt, token, superuser oder none, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>--queue-time-limit is a number of seconds, not “%1”.</source>
+        <translation>--queue-time-limit ist eine Zahl von Sekunden, nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -672,6 +1098,18 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     <message>
         <source>The CA file %1 cannot be read.</source>
         <translation>Die CA-Datei %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own secret: sees the jobs of all users</source>
+        <translation>Das Geheimnis des Servers selbst: sieht die Jobs aller Nutzer</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>S&amp;ecret:</source>
+        <translation>&amp;Geheimnis:</translation>
     </message>
 </context>
 <context>
@@ -1140,15 +1578,295 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     </message>
 </context>
 <context>
+    <name>DiffModel</name>
+    <message>
+        <source>= same</source>
+        <translation>= gleich</translation>
+    </message>
+    <message>
+        <source>≠ changed</source>
+        <translation>≠ geändert</translation>
+    </message>
+    <message>
+        <source>◁ only left</source>
+        <translation>◁ nur links</translation>
+    </message>
+    <message>
+        <source>▷ only right</source>
+        <translation>▷ nur rechts</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Left row</source>
+        <translation>Zeile links</translation>
+    </message>
+    <message>
+        <source>Right row</source>
+        <translation>Zeile rechts</translation>
+    </message>
+    <message>
+        <source>Fields that differ</source>
+        <translation>Abweichende Felder</translation>
+    </message>
+</context>
+<context>
+    <name>DiffWindow</name>
+    <message>
+        <source>Two results compared</source>
+        <translation>Zwei Ergebnisse im Vergleich</translation>
+    </message>
+    <message>
+        <source>_key where all rows have it, else the position</source>
+        <translation>_key, wenn alle Zeilen ihn haben, sonst die Position</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>for example _rev, meta.time</source>
+        <translation>etwa _rev, meta.time</translation>
+    </message>
+    <message>
+        <source>Left:</source>
+        <translation>Links:</translation>
+    </message>
+    <message>
+        <source>Right:</source>
+        <translation>Rechts:</translation>
+    </message>
+    <message>
+        <source>Rows belong together by &amp;key:</source>
+        <translation>Zeilen zuordnen nach &amp;Schlüssel:</translation>
+    </message>
+    <message>
+        <source>&amp;Fields that do not count:</source>
+        <translation>&amp;Felder, die nicht zählen:</translation>
+    </message>
+    <message>
+        <source>Rows that differ</source>
+        <translation>Abweichende Zeilen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Fields of the row that differ</source>
+        <translation>Abweichende Felder der Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>&amp;Angezeigtes exportieren…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Reading both results…</source>
+        <translation>Lese beide Ergebnisse…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleiche…</translation>
+    </message>
+    <message>
+        <source>Both results are the same.</source>
+        <translation>Beide Ergebnisse sind gleich.</translation>
+    </message>
+    <message>
+        <source>Rows were paired by %1.</source>
+        <translation>Zeilen wurden nach %1 zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Rows were paired by their position.</source>
+        <translation>Zeilen wurden nach ihrer Position zugeordnet.</translation>
+    </message>
+    <message>
+        <source>(the row)</source>
+        <translation>(die Zeile)</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>NDJSON, one row a line (*.ndjson)</source>
+        <translation>NDJSON, je Zeile ein Eintrag (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportiert nach %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>NDJSON, one row a line</source>
+        <translation>NDJSON, je Zeile ein Eintrag</translation>
+    </message>
+    <message>
+        <source>CSV, with commas</source>
+        <translation>CSV, mit Kommas</translation>
+    </message>
+    <message>
+        <source>TSV, with tabs</source>
+        <translation>TSV, mit Tabulatoren</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown-Tabelle</translation>
+    </message>
+    <message>
+        <source>AQL INSERT</source>
+        <translation>AQL INSERT</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>Ergebnis exportieren</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>To the &amp;clipboard</source>
+        <translation>In die &amp;Zwischenablage</translation>
+    </message>
+    <message>
+        <source>To a &amp;file…</source>
+        <translation>In eine &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>all (%1)</source>
+        <translation>alle (%1)</translation>
+    </message>
+    <message>
+        <source>as shown in the table (%1)</source>
+        <translation>wie in der Tabelle gezeigt (%1)</translation>
+    </message>
+    <message>
+        <source>selected (%1)</source>
+        <translation>ausgewählte (%1)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>JSON in one cell</source>
+        <translation>JSON in einer Zelle</translation>
+    </message>
+    <message>
+        <source>a column for each key: a.b</source>
+        <translation>eine Spalte je Schlüssel: a.b</translation>
+    </message>
+    <message>
+        <source>The &amp;whole answer, with what stands around the rows</source>
+        <translation>Die &amp;ganze Antwort, mit allem um die Zeilen herum</translation>
+    </message>
+    <message>
+        <source>&amp;Titles in the first line</source>
+        <translation>&amp;Titel in der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>Keep &amp;spreadsheets from running text as formulas</source>
+        <translation>Ver&amp;hindern, dass Tabellenkalkulationen Text als Formel ausführen</translation>
+    </message>
+    <message>
+        <source>Text that begins with = + - or @ gets an apostrophe in front</source>
+        <translation>Text, der mit = + - oder @ beginnt, bekommt einen Apostroph davor</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat:</source>
+        <translation>F&amp;ormat:</translation>
+    </message>
+    <message>
+        <source>&amp;Rows:</source>
+        <translation>Z&amp;eilen:</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns:</source>
+        <translation>&amp;Spalten:</translation>
+    </message>
+    <message>
+        <source>&amp;Nested values:</source>
+        <translation>&amp;Verschachtelte Werte:</translation>
+    </message>
+    <message>
+        <source>&amp;Into collection:</source>
+        <translation>In &amp;Collection:</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportiert nach %1.</translation>
+    </message>
+    <message>
+        <source>This is too much for the clipboard: export it to a file.</source>
+        <translation>Das ist zu viel für die Zwischenablage: bitte in eine Datei exportieren.</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>In die Zwischenablage kopiert.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterHeader</name>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rows whose value contains this. Or: =&amp;nbsp;equals, !=&amp;nbsp;differs, !&amp;nbsp;contains not, &amp;lt;&amp;nbsp;less, &amp;gt;&amp;nbsp;greater, is:null, is:missing, is:value&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zeilen, deren Wert dies enthält. Oder: =&amp;nbsp;gleich, !=&amp;nbsp;ungleich, !&amp;nbsp;enthält nicht, &amp;lt;&amp;nbsp;kleiner, &amp;gt;&amp;nbsp;größer, is:null, is:missing, is:value&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filter für %1</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
-    <message>
-        <source>&amp;Find:</source>
-        <translation>&amp;Suchen:</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt match</source>
-        <translation>Nächster &amp;Treffer</translation>
-    </message>
     <message>
         <source>The next place (F3)</source>
         <translation>Die nächste Fundstelle (F3)</translation>
@@ -1162,8 +1880,24 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
         <translation>Schließt die Suchleiste (Esc)</translation>
     </message>
     <message>
-        <source>not found</source>
-        <translation>nicht gefunden</translation>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>&amp;Suchen:</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+F3)</source>
+        <translation>Die vorige Fundstelle (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1976,58 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     <message>
         <source>There is no connection to the server.</source>
         <translation>Es besteht keine Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare two results…</source>
+        <translation>&amp;Zwei Ergebnisse vergleichen…</translation>
+    </message>
+    <message>
+        <source>Compare the results of the two selected jobs row by row</source>
+        <translation>Vergleicht die Ergebnisse der beiden ausgewählten Jobs Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Is job %1 the one whose submit got no answer?</source>
+        <translation>Ist Job %1 der, dessen Absenden keine Antwort bekam?</translation>
+    </message>
+    <message>
+        <source>A job without an answer</source>
+        <translation>Ein Job ohne Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it is mine</source>
+        <translation>&amp;Ja, das ist meiner</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>The job is no longer on the server.</source>
+        <translation>Der Job ist nicht mehr auf dem Server.</translation>
+    </message>
+    <message>
+        <source>This job was asked to stop, and its query is still running.</source>
+        <translation>Dieser Job wurde gebeten anzuhalten, und seine Abfrage läuft noch.</translation>
+    </message>
+    <message>
+        <source>The query carries this job&apos;s mark.</source>
+        <translation>Die Abfrage trägt die Markierung dieses Jobs.</translation>
+    </message>
+    <message>
+        <source>The query is told by its user and text: it is the only one like it.</source>
+        <translation>Die Abfrage ist an Nutzer und Text erkannt: sie ist die einzige dieser Art.</translation>
+    </message>
+    <message>
+        <source>Cancelling takes long</source>
+        <translation>Das Abbrechen dauert lange</translation>
+    </message>
+    <message>
+        <source>&amp;Kill the query</source>
+        <translation>Abfrage &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Wait</source>
+        <translation>&amp;Warten</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +2213,13 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     </message>
 </context>
 <context>
+    <name>JobMonitor</name>
+    <message>
+        <source>It appeared when the server refused a job because its queue was full. If it stays pending and no query runs for it, it is a phantom: it never ends, and clearing is all that can be done.</source>
+        <translation>Er erschien, als der Server einen Job ablehnte, weil seine Warteschlange voll war. Bleibt er wartend und läuft keine Abfrage dafür, ist er ein Phantom: er endet nie, und es bleibt nur, ihn zu löschen.</translation>
+    </message>
+</context>
+<context>
     <name>JobQuestion</name>
     <message>
         <source>Jobs this is about</source>
@@ -1442,10 +2235,6 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     <message>
         <source>The server accepted the job but gave no id for it.</source>
         <translation>Der Server hat den Job angenommen, aber keine ID dafür genannt.</translation>
-    </message>
-    <message>
-        <source>The result could not be stored.</source>
-        <translation>Das Ergebnis ließ sich nicht speichern.</translation>
     </message>
     <message>
         <source>This job is on %1, which is not connected now.</source>
@@ -1474,6 +2263,50 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     <message>
         <source>The rest of this result has expired on the server.</source>
         <translation>Der Rest dieses Ergebnisses ist auf dem Server abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before the server answered. It may have taken the request all the same.</source>
+        <translation>Die Verbindung wurde geschlossen, bevor der Server geantwortet hat. Er hat die Anfrage möglicherweise trotzdem angenommen.</translation>
+    </message>
+    <message>
+        <source>Another program (process %1) is collecting this result.</source>
+        <translation>Ein anderes Programm (Prozess %1) holt dieses Ergebnis gerade ab.</translation>
+    </message>
+    <message>
+        <source>The program ended while the result was on its way.</source>
+        <translation>Das Programm endete, während das Ergebnis unterwegs war.</translation>
+    </message>
+    <message>
+        <source>The job is still on the server.</source>
+        <translation>Der Job ist noch auf dem Server.</translation>
+    </message>
+    <message>
+        <source>The rest of this result cannot be fetched over this connection.</source>
+        <translation>Der Rest dieses Ergebnisses lässt sich über diese Verbindung nicht holen.</translation>
+    </message>
+    <message>
+        <source>This batch is lost on its way; what arrived of it is kept on disk. Run the query again for the rest.</source>
+        <translation>Dieses Teilergebnis ist unterwegs verloren gegangen; was davon ankam, bleibt auf der Platte. Für den Rest die Abfrage erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>The rest is missing: %1</source>
+        <translation>Der Rest fehlt: %1</translation>
+    </message>
+    <message>
+        <source>%1 The rest of the result is still on the server.</source>
+        <translation>%1 Der Rest des Ergebnisses ist noch auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Jobs from an earlier time wait to be sent.</source>
+        <translation>Jobs von früher warten darauf, gesendet zu werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1</source>
+        <translation>Nichts wurde gesendet: %1</translation>
+    </message>
+    <message>
+        <source>The server carried it out at once, but the answer could not be stored: %1</source>
+        <translation>Der Server hat die Anfrage sofort ausgeführt, aber die Antwort ließ sich nicht speichern: %1</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +2403,10 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
         <source>%1 bytes</source>
         <translation>%1 Byte</translation>
     </message>
+    <message>
+        <source>On %1, which is not connected.</source>
+        <translation>Auf %1, dorthin besteht keine Verbindung.</translation>
+    </message>
 </context>
 <context>
     <name>JobTableView</name>
@@ -1584,6 +2421,57 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFile</name>
+    <message>
+        <source>The journal %1 cannot be used: %2.</source>
+        <translation>Das Journal %1 ist nicht verwendbar: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the journal cannot be made.</source>
+        <translation>Der Ordner %1 für das Journal lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>was written by a later version of this program</source>
+        <translation>wurde von einer späteren Version dieses Programms geschrieben</translation>
+    </message>
+    <message>
+        <source>is damaged or no journal</source>
+        <translation>ist beschädigt oder kein Journal</translation>
+    </message>
+    <message>
+        <source>The journal %1. It was set aside as %2, untouched, and a new one begun: earlier jobs are listed as far as the server still knows them.</source>
+        <translation>Das Journal %1. Es wurde unverändert als %2 beiseitegelegt und ein neues begonnen: frühere Jobs stehen in der Liste, soweit der Server sie noch kennt.</translation>
+    </message>
+    <message>
+        <source>SQLite is missing (Qt&apos;s QSQLITE driver).</source>
+        <translation>SQLite fehlt (der Qt-Treiber QSQLITE).</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be opened: %2.</source>
+        <translation>Das Journal %1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is another program&apos;s file.</source>
+        <translation>Das Journal %1 ist die Datei eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>The journal %1 was written by a later version of this program.</source>
+        <translation>Das Journal %1 wurde von einer späteren Version dieses Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be made.</source>
+        <translation>Die Datei %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be locked.</source>
+        <translation>Die Datei %1 lässt sich nicht sperren.</translation>
+    </message>
+    <message>
+        <source>The journal is not open.</source>
+        <translation>Das Journal ist nicht geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -1967,12 +2855,137 @@ Results are stored in %1.</source>
 Freie Software unter der GNU General Public License, Version 3 oder später.
 Ergebnisse werden in %1 gespeichert.</translation>
     </message>
+    <message>
+        <source>Another window watches %1 and collects there. This one shows what it finds, and takes over when it ends.</source>
+        <translation>Ein anderes Fenster beobachtet %1 und holt dort ab. Dieses zeigt, was es vorfindet, und übernimmt, wenn jenes endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are cleared on the server in %1 s.</source>
+        <translation>
+            <numerusform>%Ln Job wird in %1 s auf dem Server gelöscht.</numerusform>
+            <numerusform>%Ln Jobs werden in %1 s auf dem Server gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Clear &amp;now</source>
+        <translation>Je&amp;tzt löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Open result file…</source>
+        <translation>Ergebnis&amp;datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Open result files</source>
+        <translation>Ergebnisdateien öffnen</translation>
+    </message>
+    <message>
+        <source>Results (*.json *.ndjson *.part *.partial)</source>
+        <translation>Ergebnisse (*.json *.ndjson *.part *.partial)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncollected</source>
+        <translation>
+            <numerusform>%Ln nicht abgeholt</numerusform>
+            <numerusform>%Ln nicht abgeholt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>ältestes %1</translation>
+    </message>
+    <message>
+        <source>Results of yours that only the server&apos;s memory holds; a restart loses them. Click to see them.</source>
+        <translation>Eigene Ergebnisse, die nur im Arbeitsspeicher des Servers liegen; bei einem Neustart gehen sie verloren. Ein Klick zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Results on the server</source>
+        <translation>Ergebnisse auf dem Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) are still on the server.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis ist noch auf dem Server.</numerusform>
+            <numerusform>%Ln Ergebnisse sind noch auf dem Server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay there until somebody takes them or the server is restarted. The list shows them again at the next start.</source>
+        <translation>Sie bleiben dort, bis jemand sie abholt oder der Server neu gestartet wird. Beim nächsten Start zeigt die Liste sie wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;Collect and quit</source>
+        <translation>&amp;Abholen und beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Leave and quit</source>
+        <translation>&amp;Liegen lassen und beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Offen bleiben</translation>
+    </message>
 </context>
 <context>
     <name>NoticeStrip</name>
     <message>
         <source>Notice</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePa</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>QueryWatch</name>
+    <message>
+        <source>The query had ended already.</source>
+        <translation>Die Abfrage war schon beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>The program ended while the result was on its way. The server no longer has it; the part that arrived is kept.</source>
+        <translation>Das Programm endete, während das Ergebnis unterwegs war. Der Server hat es nicht mehr; der angekommene Teil bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The program ended while the result was on its way. The server no longer has it, and nothing of it arrived.</source>
+        <translation>Das Programm endete, während das Ergebnis unterwegs war. Der Server hat es nicht mehr, und nichts davon ist angekommen.</translation>
+    </message>
+    <message>
+        <source>The program ended when the result was being asked for. Whether it is still on the server shows at the next connection.</source>
+        <translation>Das Programm endete, als das Ergebnis gerade angefordert wurde. Ob es noch auf dem Server ist, zeigt sich bei der nächsten Verbindung.</translation>
+    </message>
+    <message>
+        <source>The program ended before the server answered. It may have taken the request all the same: look for a new job in the list before you send it again.</source>
+        <translation>Das Programm endete, bevor der Server geantwortet hat. Er hat die Anfrage möglicherweise trotzdem angenommen: vor dem erneuten Senden in der Liste nach einem neuen Job sehen.</translation>
     </message>
 </context>
 <context>
@@ -1995,30 +3008,34 @@ Ergebnisse werden in %1 gespeichert.</translation>
     </message>
 </context>
 <context>
-    <name>ResultDocument</name>
+    <name>ResultDock</name>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 ließ sich nicht schreiben: %2</translation>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
+        <source>&amp;Result of the selected job</source>
+        <translation>&amp;Ergebnis des ausgewählten Jobs</translation>
     </message>
     <message>
-        <source>Only the first %1 of %2 are shown here, with added line breaks. “Save” writes everything, unchanged.</source>
-        <translation>Hier stehen nur die ersten %1 von %2, mit ergänzten Zeilenumbrüchen. „Speichern“ schreibt alles unverändert.</translation>
+        <source>Several jobs are selected. D compares the results of two.</source>
+        <translation>Mehrere Jobs sind ausgewählt. D vergleicht die Ergebnisse von zweien.</translation>
     </message>
     <message>
-        <source>Shown with added line breaks. “Save” writes the text unchanged.</source>
-        <translation>Mit ergänzten Zeilenumbrüchen. „Speichern“ schreibt den Text unverändert.</translation>
+        <source>Select a job to see its result here.</source>
+        <translation>Einen Job auswählen, um hier sein Ergebnis zu sehen.</translation>
+    </message>
+    <message>
+        <source>The result is on the server. Return collects it.</source>
+        <translation>Das Ergebnis ist auf dem Server. Return holt es ab.</translation>
+    </message>
+    <message>
+        <source>This job has no result here.</source>
+        <translation>Von diesem Job gibt es hier kein Ergebnis.</translation>
     </message>
 </context>
 <context>
     <name>ResultPanel</name>
-    <message>
-        <source>&amp;Batch:</source>
-        <translation>Tei&amp;lergebnis:</translation>
-    </message>
     <message>
         <source>&amp;Tree</source>
         <translation>&amp;Baum</translation>
@@ -2060,20 +3077,12 @@ Ergebnisse werden in %1 gespeichert.</translation>
         <translation>Holt die nächsten Elemente dieses Ergebnisses (den nächsten Batch) vom Server</translation>
     </message>
     <message>
-        <source>&amp;Save as JSON…</source>
-        <translation>Als &amp;JSON speichern…</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copies what is selected</source>
         <translation>Kopiert die Auswahl</translation>
-    </message>
-    <message>
-        <source>%L1</source>
-        <translation>%L1</translation>
     </message>
     <message>
         <source>Reading the result…</source>
@@ -2111,28 +3120,317 @@ Ergebnisse werden in %1 gespeichert.</translation>
         <translation>Wird geholt…</translation>
     </message>
     <message>
-        <source>Save the result</source>
-        <translation>Ergebnis speichern</translation>
+        <source>Ta&amp;ble</source>
+        <translation>&amp;Tabelle</translation>
     </message>
     <message>
-        <source>Whole answer (*.json)</source>
-        <translation>Ganze Antwort (*.json)</translation>
+        <source>Ch&amp;art</source>
+        <translation>&amp;Diagramm</translation>
     </message>
     <message>
-        <source>Result array only (*.json)</source>
-        <translation>Nur das Ergebnis-Array (*.json)</translation>
+        <source>&amp;Statistics</source>
+        <translation>Stat&amp;istik</translation>
     </message>
     <message>
-        <source>Result arrays of all batches as one (*.json)</source>
-        <translation>Ergebnis-Arrays aller Batches in einem (*.json)</translation>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
     </message>
     <message>
-        <source>Saving…</source>
-        <translation>Speichere…</translation>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
+        <source>Writes the result to a file or the clipboard, without running anything again (Ctrl+E)</source>
+        <translation>Schreibt das Ergebnis in eine Datei oder die Zwischenablage, ohne etwas neu auszuführen (Strg+E)</translation>
+    </message>
+    <message>
+        <source>The file is not what was stored: it was changed or damaged.</source>
+        <translation>Die Datei ist nicht, was gespeichert wurde: sie wurde geändert oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics ⚠ %1</source>
+        <translation>Stat&amp;istik ⚠ %1</translation>
+    </message>
+    <message>
+        <source>The result has no rows.</source>
+        <translation>Das Ergebnis hat keine Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln batch(es)</source>
+        <translation>
+            <numerusform>%Ln Teilergebnis</numerusform>
+            <numerusform>%Ln Teilergebnisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>lese…</translation>
+    </message>
+    <message>
+        <source>reading… %1 %</source>
+        <translation>lese… %1 %</translation>
+    </message>
+    <message>
+        <source>%1 s on the server</source>
+        <translation>%1 s auf dem Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sha %1…</source>
+        <translation>sha %1…</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>suche…</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2%3</source>
+        <translation>%1 von %2%3</translation>
+    </message>
+    <message>
+        <source>%1, not in a row that is shown</source>
+        <translation>%1, in keiner angezeigten Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>ResultTableModel</name>
+    <message>
+        <source>(value)</source>
+        <translation>(Wert)</translation>
+    </message>
+    <message>
+        <source>%1 (cut)</source>
+        <translation>%1 (gekürzt)</translation>
+    </message>
+    <message>
+        <source>%1 (key repeated)</source>
+        <translation>%1 (Schlüssel mehrfach)</translation>
+    </message>
+    <message>
+        <source>This row has no such key.</source>
+        <translation>Diese Zeile hat keinen solchen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The value is null.</source>
+        <translation>Der Wert ist null.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+in %Ln row(s)</source>
+        <translation>
+            <numerusform>%1
+in %Ln Zeile</numerusform>
+            <numerusform>%1
+in %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultTablePage</name>
+    <message>
+        <source>Result as a table</source>
+        <translation>Ergebnis als Tabelle</translation>
+    </message>
+    <message>
+        <source>Nested ob&amp;jects:</source>
+        <translation>&amp;Verschachtelte Objekte:</translation>
+    </message>
+    <message>
+        <source>in one cell</source>
+        <translation>in einer Zelle</translation>
+    </message>
+    <message>
+        <source>opened once</source>
+        <translation>einmal geöffnet</translation>
+    </message>
+    <message>
+        <source>opened twice</source>
+        <translation>zweimal geöffnet</translation>
+    </message>
+    <message>
+        <source>all opened</source>
+        <translation>alle geöffnet</translation>
+    </message>
+    <message>
+        <source>Opened objects get a column for each key: a.b</source>
+        <translation>Geöffnete Objekte bekommen eine Spalte je Schlüssel: a.b</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>Spalten &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Freeze first col&amp;umn</source>
+        <translation>Erste Spalte fixie&amp;ren</translation>
+    </message>
+    <message>
+        <source>Clear filte&amp;rs</source>
+        <translation>Filter a&amp;ufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Copy cells</source>
+        <translation>Zellen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Show the whole &amp;value</source>
+        <translation>Ganzen &amp;Wert zeigen</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;tree</source>
+        <translation>Im &amp;Baum zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this column</source>
+        <translation>Diese Spalte &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Looking for columns…</source>
+        <translation>Suche Spalten…</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Sortiere…</translation>
+    </message>
+    <message>
+        <source>Filtering…</source>
+        <translation>Filtere…</translation>
+    </message>
+    <message>
+        <source>the first %1 rows; reading the others…</source>
+        <translation>die ersten %1 Zeilen; lese die übrigen…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>the first %1 columns</source>
+        <translation>die ersten %1 Spalten</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>%1 cells · adding up…</source>
+        <translation>%1 Zellen · addiere…</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>sum ≈ %1</source>
+        <translation>Summe ≈ %1</translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>min %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max %1</translation>
+    </message>
+    <message>
+        <source>numbers %1</source>
+        <translation>Zahlen %1</translation>
+    </message>
+    <message>
+        <source>null %1</source>
+        <translation>null %1</translation>
+    </message>
+    <message>
+        <source>missing %1</source>
+        <translation>fehlend %1</translation>
+    </message>
+    <message>
+        <source>These are too many cells for the clipboard: export them to a file.</source>
+        <translation>Das sind zu viele Zellen für die Zwischenablage: bitte in eine Datei exportieren.</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Only rows with “%1”</source>
+        <translation>Nur Zeilen mit „%1“</translation>
+    </message>
+    <message>
+        <source>Only rows without it</source>
+        <translation>Nur Zeilen ohne diesen Wert</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>&amp;Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>A&amp;bsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>As in the &amp;result</source>
+        <translation>Wie im &amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>Only with a &amp;value</source>
+        <translation>Nur mit &amp;Wert</translation>
+    </message>
+    <message>
+        <source>Only &amp;null</source>
+        <translation>Nur &amp;null</translation>
+    </message>
+    <message>
+        <source>Only &amp;missing</source>
+        <translation>Nur feh&amp;lende</translation>
+    </message>
+    <message>
+        <source>Clear this &amp;filter</source>
+        <translation>Diesen &amp;Filter aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Open the objects of this column</source>
+        <translation>&amp;Objekte dieser Spalte öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close these objects again</source>
+        <translation>Diese Objekte wieder s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this column</source>
+        <translation>Diese Spalte a&amp;usblenden</translation>
+    </message>
+    <message>
+        <source>Select this &amp;column</source>
+        <translation>Diese Spalte auswä&amp;hlen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultText</name>
+    <message>
+        <source>Only the first %1 of %2 are shown here, with added line breaks. “Export” writes everything, unchanged.</source>
+        <translation>Hier stehen nur die ersten %1 von %2, mit ergänzten Zeilenumbrüchen. „Exportieren“ schreibt alles unverändert.</translation>
+    </message>
+    <message>
+        <source>Shown with added line breaks. “Export” writes the text unchanged.</source>
+        <translation>Mit ergänzten Zeilenumbrüchen. „Exportieren“ schreibt den Text unverändert.</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +3458,21 @@ Ergebnisse werden in %1 gespeichert.</translation>
         <source>Copy JSON poi&amp;nter</source>
         <translation>&amp;JSON-Pointer kopieren</translation>
     </message>
+    <message>
+        <source>Open &amp;everything below</source>
+        <translation>All&amp;es darunter öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open &amp;%Ln level(s) below</source>
+        <translation>
+            <numerusform>&amp;%Ln Ebene darunter öffnen</numerusform>
+            <numerusform>&amp;%Ln Ebenen darunter öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lose everything below</source>
+        <translation>A&amp;lles darunter schließen</translation>
+    </message>
 </context>
 <context>
     <name>ResultVault</name>
@@ -2178,6 +3491,10 @@ Ergebnisse werden in %1 gespeichert.</translation>
     <message>
         <source>The result could not be written to disk completely: %1.</source>
         <translation>Das Ergebnis ließ sich nicht vollständig auf die Platte schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>die Platte hat es abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +3530,14 @@ Ergebnisse werden in %1 gespeichert.</translation>
     <message>
         <source>“%1” is not understood here.</source>
         <translation>„%1“ wird hier nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>Requests that wait for a worker; more are refused.</source>
+        <translation>Anfragen, die auf einen Worker warten; weitere werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>--queue-size is a number from 1 to %1.</source>
+        <translation>--queue-size ist eine Zahl von 1 bis %1.</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +3777,727 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Documents written</source>
+        <translation>Dokumente geschrieben</translation>
+    </message>
+    <message>
+        <source>Failed writes ignored</source>
+        <translation>Fehlgeschlagene Writes ignoriert</translation>
+    </message>
+    <message>
+        <source>Documents looked up</source>
+        <translation>Dokumente nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>Index seeks</source>
+        <translation>Index-Seeks</translation>
+    </message>
+    <message>
+        <source>Read by scanning collections</source>
+        <translation>Gelesen durch Scannen von Collections</translation>
+    </message>
+    <message>
+        <source>Read through indexes</source>
+        <translation>Gelesen über Indizes</translation>
+    </message>
+    <message>
+        <source>Index cursors created</source>
+        <translation>Index-Cursor angelegt</translation>
+    </message>
+    <message>
+        <source>Index cursors reused</source>
+        <translation>Index-Cursor wiederverwendet</translation>
+    </message>
+    <message>
+        <source>Index cache hits</source>
+        <translation>Treffer im Index-Cache</translation>
+    </message>
+    <message>
+        <source>Index cache misses</source>
+        <translation>Fehlgriffe im Index-Cache</translation>
+    </message>
+    <message>
+        <source>Filtered out</source>
+        <translation>Herausgefiltert</translation>
+    </message>
+    <message>
+        <source>Requests between servers</source>
+        <translation>Anfragen zwischen Servern</translation>
+    </message>
+    <message>
+        <source>Rows without the last LIMIT</source>
+        <translation>Zeilen ohne das letzte LIMIT</translation>
+    </message>
+    <message>
+        <source>Time on the server</source>
+        <translation>Zeit auf dem Server</translation>
+    </message>
+    <message>
+        <source>Most memory used</source>
+        <translation>Höchster Speicherbedarf</translation>
+    </message>
+    <message>
+        <source>Intermediate commits</source>
+        <translation>Zwischendurch committet</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1 (%2 Byte)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Figures of the query</source>
+        <translation>Kennzahlen der Abfrage</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Warnings of the query</source>
+        <translation>Warnungen der Abfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Submits AQL as a job of the server and prints the job&apos;s id. AQL is read from a file, from standard input (“-”), or stands in the argument itself.</source>
+        <translation>Sendet AQL als Job des Servers ab und gibt die ID des Jobs aus. AQL kommt aus einer Datei, von der Standardeingabe („-“) oder steht im Argument selbst.</translation>
+    </message>
+    <message>
+        <source>Submits any request of the HTTP API as a job and prints the job&apos;s id.</source>
+        <translation>Sendet eine beliebige Anfrage der HTTP-API als Job ab und gibt die ID des Jobs aus.</translation>
+    </message>
+    <message>
+        <source>Says where jobs stand. Takes nothing away.</source>
+        <translation>Sagt, wie es um Jobs steht. Nimmt nichts weg.</translation>
+    </message>
+    <message>
+        <source>Prints the result of a job: from the disk if it is there, else it is collected first. The server gives a result once; it is stored before it is printed.</source>
+        <translation>Gibt das Ergebnis eines Jobs aus: von der Platte, wenn es dort liegt, sonst wird es zuerst abgeholt. Der Server gibt ein Ergebnis nur einmal heraus; es wird gespeichert, bevor es ausgegeben wird.</translation>
+    </message>
+    <message>
+        <source>Waits until jobs are done, and collects the results of your own.</source>
+        <translation>Wartet, bis Jobs fertig sind, und holt die Ergebnisse der eigenen ab.</translation>
+    </message>
+    <message>
+        <source>Asks the server to stop jobs. How that ended is in their results.</source>
+        <translation>Bittet den Server, Jobs anzuhalten. Wie das ausging, steht in ihren Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>Deletes the entries of jobs on the server: results that were not collected are gone. With --done it only counts, until --yes is given.</source>
+        <translation>Löscht die Einträge von Jobs auf dem Server: nicht abgeholte Ergebnisse sind weg. Mit --done wird nur gezählt, bis --yes angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Lists the jobs that are on the server, and what is known of them.</source>
+        <translation>Listet die Jobs auf, die auf dem Server sind, und was über sie bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Prints a line for every change of a job, until Ctrl+C.</source>
+        <translation>Gibt für jede Änderung eines Jobs eine Zeile aus, bis Strg+C.</translation>
+    </message>
+    <message>
+        <source>FILE, - or AQL.</source>
+        <translation>FILE, - oder AQL.</translation>
+    </message>
+    <message>
+        <source>GET, POST, PUT, …</source>
+        <translation>GET, POST, PUT, …</translation>
+    </message>
+    <message>
+        <source>Like /_api/version.</source>
+        <translation>Etwa /_api/version.</translation>
+    </message>
+    <message>
+        <source>Body: a file, - or JSON.</source>
+        <translation>Body: eine Datei, - oder JSON.</translation>
+    </message>
+    <message>
+        <source>A further header, “Name: value”; more than once.</source>
+        <translation>Ein weiterer Header, „Name: Wert“; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Leave the results on the server.</source>
+        <translation>Lässt die Ergebnisse auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Wait for how it ends.</source>
+        <translation>Wartet ab, wie es ausgeht.</translation>
+    </message>
+    <message>
+        <source>Ids of jobs.</source>
+        <translation>IDs von Jobs.</translation>
+    </message>
+    <message>
+        <source>All jobs that are done and yours.</source>
+        <translation>Alle fertigen eigenen Jobs.</translation>
+    </message>
+    <message>
+        <source>With ids: also jobs that are not done. They go on, out of reach.</source>
+        <translation>Mit IDs: auch Jobs, die nicht fertig sind. Sie laufen weiter, unerreichbar.</translation>
+    </message>
+    <message>
+        <source>With --done: done for at least so long, like 2h.</source>
+        <translation>Mit --done: seit mindestens so langer Zeit fertig, etwa 2h.</translation>
+    </message>
+    <message>
+        <source>With --done: do it.</source>
+        <translation>Mit --done: wirklich ausführen.</translation>
+    </message>
+    <message>
+        <source>Jobs that are not done.</source>
+        <translation>Jobs, die nicht fertig sind.</translation>
+    </message>
+    <message>
+        <source>Jobs whose result waits on the server.</source>
+        <translation>Jobs, deren Ergebnis auf dem Server wartet.</translation>
+    </message>
+    <message>
+        <source>Also jobs that have left the server, as far as known.</source>
+        <translation>Auch Jobs, die nicht mehr auf dem Server sind, soweit bekannt.</translation>
+    </message>
+    <message>
+        <source>The N latest.</source>
+        <translation>Die letzten N.</translation>
+    </message>
+    <message>
+        <source>This text.</source>
+        <translation>Dieser Text.</translation>
+    </message>
+    <message>
+        <source>Server; the window&apos;s last one if not given.</source>
+        <translation>Server; ohne Angabe der letzte des Fensters.</translation>
+    </message>
+    <message>
+        <source>User name.</source>
+        <translation>Nutzername.</translation>
+    </message>
+    <message>
+        <source>Database; _system if not given.</source>
+        <translation>Datenbank; _system, wenn nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>basic, jwt, token, superuser or none.</source>
+        <translation>basic, jwt, token, superuser oder none.</translation>
+    </message>
+    <message>
+        <source>For https: PEM file of the certificate&apos;s authority.</source>
+        <translation>Für https: PEM-Datei der Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Password (or token): the file&apos;s first line.</source>
+        <translation>Passwort (oder Token): die erste Zeile der Datei.</translation>
+    </message>
+    <message>
+        <source>Keeps all state in DIR.</source>
+        <translation>Legt den ganzen Zustand in DIR ab.</translation>
+    </message>
+    <message>
+        <source>Language, like de.</source>
+        <translation>Sprache, etwa de.</translation>
+    </message>
+    <message>
+        <source>Print one JSON document.</source>
+        <translation>Gibt ein JSON-Dokument aus.</translation>
+    </message>
+    <message>
+        <source>Print JSON, one object a line.</source>
+        <translation>Gibt JSON aus, je Zeile ein Objekt.</translation>
+    </message>
+    <message>
+        <source>Also jobs that were not submitted here.</source>
+        <translation>Auch Jobs, die nicht hier abgesendet wurden.</translation>
+    </message>
+    <message>
+        <source>Only jobs that were submitted here.</source>
+        <translation>Nur Jobs, die hier abgesendet wurden.</translation>
+    </message>
+    <message>
+        <source>Write the result to FILE.</source>
+        <translation>Schreibt das Ergebnis in FILE.</translation>
+    </message>
+    <message>
+        <source>json, ndjson, csv, tsv or md; the bytes of the answer if not given.</source>
+        <translation>json, ndjson, csv, tsv oder md; ohne Angabe die Bytes der Antwort.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, and collect its result.</source>
+        <translation>Wartet, bis der Job fertig ist, und holt sein Ergebnis ab.</translation>
+    </message>
+    <message>
+        <source>Wait, then print the result.</source>
+        <translation>Wartet und gibt dann das Ergebnis aus.</translation>
+    </message>
+    <message>
+        <source>The server keeps neither id nor result.</source>
+        <translation>Der Server behält weder ID noch Ergebnis.</translation>
+    </message>
+    <message>
+        <source>A name for the job, kept here only.</source>
+        <translation>Ein Name für den Job, nur hier aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>A bind variable, like limit=10 or &apos;name=&quot;Anna&quot;&apos;; more than once.</source>
+        <translation>Eine Bindevariable, etwa limit=10 oder &apos;name=&quot;Anna&quot;&apos;; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>One job a row: CSV with a line of names, or JSON objects.</source>
+        <translation>Je Zeile ein Job: CSV mit einer Zeile von Namen, oder JSON-Objekte.</translation>
+    </message>
+    <message>
+        <source>How long the server keeps the cursor.</source>
+        <translation>Wie lange der Server den Cursor behält.</translation>
+    </message>
+    <message>
+        <source>Rows in one batch of the result.</source>
+        <translation>Zeilen in einem Teilergebnis (Batch).</translation>
+    </message>
+    <message>
+        <source>Count the rows.</source>
+        <translation>Zählt die Zeilen.</translation>
+    </message>
+    <message>
+        <source>Count the rows without the last LIMIT.</source>
+        <translation>Zählt die Zeilen ohne das letzte LIMIT.</translation>
+    </message>
+    <message>
+        <source>Compute rows as they are read.</source>
+        <translation>Berechnet Zeilen erst, während sie gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Stop the query after so long.</source>
+        <translation>Stoppt die Abfrage nach so langer Zeit.</translation>
+    </message>
+    <message>
+        <source>Stop the query beyond so much memory.</source>
+        <translation>Stoppt die Abfrage, wenn sie mehr Speicher braucht.</translation>
+    </message>
+    <message>
+        <source>0, 1 or 2.</source>
+        <translation>0, 1 oder 2.</translation>
+    </message>
+    <message>
+        <source>Warnings are errors.</source>
+        <translation>Warnungen sind Fehler.</translation>
+    </message>
+    <message>
+        <source>--%1 is a number from 1, not “%2”.</source>
+        <translation>--%1 ist eine Zahl ab 1, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no job id: ids are numbers.</source>
+        <translation>„%1“ ist keine Job-ID: IDs sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>--profile-level is 0, 1 or 2.</source>
+        <translation>--profile-level ist 0, 1 oder 2.</translation>
+    </message>
+    <message>
+        <source>A fire-and-forget job has no id to wait for: --fire-and-forget goes with neither --wait nor --result.</source>
+        <translation>Ein abgesendeter und vergessener Job hat keine ID, auf die sich warten ließe: --fire-and-forget verträgt sich weder mit --wait noch mit --result.</translation>
+    </message>
+    <message>
+        <source>--out and --format need --result.</source>
+        <translation>--out und --format brauchen --result.</translation>
+    </message>
+    <message>
+        <source>One query at a time; AQL with blanks stands in quotes.</source>
+        <translation>Nur eine Abfrage auf einmal; AQL mit Leerzeichen steht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be both the query and its parameters.</source>
+        <translation>Die Standardeingabe kann nicht zugleich die Abfrage und ihre Parameter sein.</translation>
+    </message>
+    <message>
+        <source>--result is for one job; with --params use --wait, then “arangojobs result ID”.</source>
+        <translation>--result gilt für einen einzigen Job; mit --params bitte --wait verwenden, danach „arangojobs result ID“.</translation>
+    </message>
+    <message>
+        <source>A request is METHOD PATH, like GET /_api/version.</source>
+        <translation>Eine Anfrage ist METHOD PATH, etwa GET /_api/version.</translation>
+    </message>
+    <message>
+        <source>“%1” is no method of HTTP that ArangoDB knows.</source>
+        <translation>„%1“ ist keine HTTP-Methode, die ArangoDB kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path: it begins with a slash, and blanks and other special characters in it are percent-encoded.</source>
+        <translation>„%1“ ist kein Pfad: er beginnt mit einem Schrägstrich, und Leerzeichen und andere Sonderzeichen darin sind prozentkodiert.</translation>
+    </message>
+    <message>
+        <source>A header is “Name: value”, in plain ASCII, not “%1”.</source>
+        <translation>Ein Header hat die Form „Name: Wert“, in reinem ASCII, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The header %1 is set by the program.</source>
+        <translation>Den Header %1 setzt das Programm selbst.</translation>
+    </message>
+    <message>
+        <source>--format is json, ndjson, csv, tsv or md, not “%1”.</source>
+        <translation>--format ist json, ndjson, csv, tsv oder md, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>With --json or --ndjson the result itself needs a file: --out FILE.</source>
+        <translation>Mit --json oder --ndjson braucht das Ergebnis selbst eine Datei: --out FILE.</translation>
+    </message>
+    <message>
+        <source>Either ids or --done.</source>
+        <translation>Entweder IDs oder --done.</translation>
+    </message>
+    <message>
+        <source>Which jobs? Give their ids, or --done.</source>
+        <translation>Welche Jobs? Bitte ihre IDs oder --done angeben.</translation>
+    </message>
+    <message>
+        <source>--pending goes with ids only.</source>
+        <translation>--pending gibt es nur zusammen mit IDs.</translation>
+    </message>
+    <message>
+        <source>--older-than goes with --done only.</source>
+        <translation>--older-than gibt es nur zusammen mit --done.</translation>
+    </message>
+    <message>
+        <source>--pending, --done and --all exclude each other.</source>
+        <translation>--pending, --done und --all schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Either --json or --ndjson.</source>
+        <translation>Entweder --json oder --ndjson.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood here.</source>
+        <translation>„%1“ wird hier nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>Which jobs? Give their ids; “arangojobs list” shows them.</source>
+        <translation>Welche Jobs? Bitte ihre IDs angeben; „arangojobs list“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>The result of one job at a time.</source>
+        <translation>Nur das Ergebnis eines Jobs auf einmal.</translation>
+    </message>
+    <message>
+        <source>“arangojobs %1 --help” lists what is understood.</source>
+        <translation>„arangojobs %1 --help“ listet auf, was verstanden wird.</translation>
+    </message>
+    <message>
+        <source>The password file %1 cannot be read: %2.</source>
+        <translation>Die Passwortdatei %1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>This login needs a password: set ARANGOJOBS_PASSWORD, or give --password-file FILE.</source>
+        <translation>Diese Anmeldung braucht ein Passwort: ARANGOJOBS_PASSWORD setzen oder --password-file FILE angeben.</translation>
+    </message>
+    <message>
+        <source>Password of %1 on %2: </source>
+        <translation>Passwort von %1 auf %2: </translation>
+    </message>
+    <message>
+        <source>Token for %1: </source>
+        <translation>Token für %1: </translation>
+    </message>
+    <message>
+        <source>Secret of %1: </source>
+        <translation>Geheimnis von %1: </translation>
+    </message>
+    <message>
+        <source>No password was given.</source>
+        <translation>Es wurde kein Passwort angegeben.</translation>
+    </message>
+    <message>
+        <source>Which server? Give --server URL; the window&apos;s last connection is not known here.</source>
+        <translation>Welcher Server? Bitte --server URL angeben; die letzte Verbindung des Fensters ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>The query is not UTF-8.</source>
+        <translation>Die Abfrage ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>What is to be submitted? Give a file, AQL in quotes, or “-” to type it.</source>
+        <translation>Was soll abgesendet werden? Bitte eine Datei, AQL in Anführungszeichen oder „-“ zum Eintippen angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a file nor AQL.</source>
+        <translation>„%1“ ist weder eine Datei noch AQL.</translation>
+    </message>
+    <message>
+        <source>The query is empty.</source>
+        <translation>Die Abfrage ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a file nor JSON.</source>
+        <translation>„%1“ ist weder eine Datei noch JSON.</translation>
+    </message>
+    <message>
+        <source>The body is not JSON: %1</source>
+        <translation>Der Body ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>It was not submitted here, and somebody may be waiting for its result. --foreign does it all the same.</source>
+        <translation>Er wurde nicht hier abgesendet, und vielleicht wartet jemand auf sein Ergebnis. --foreign tut es trotzdem.</translation>
+    </message>
+    <message>
+        <source>Job %1 was not submitted here; its result stays on the server.</source>
+        <translation>Job %1 wurde nicht hier abgesendet; sein Ergebnis bleibt auf dem Server.</translation>
+    </message>
+    <message>
+        <source>It is not done yet; “arangojobs wait %1” waits for it.</source>
+        <translation>Er ist noch nicht fertig; „arangojobs wait %1“ wartet auf ihn.</translation>
+    </message>
+    <message>
+        <source>Job %1 was not stopped: %2</source>
+        <translation>Job %1 wurde nicht angehalten: %2</translation>
+    </message>
+    <message>
+        <source>Job %1: there is nothing left to cancel.</source>
+        <translation>Job %1: es gibt nichts mehr abzubrechen.</translation>
+    </message>
+    <message>
+        <source>Job %1: there is nothing of it on the server.</source>
+        <translation>Job %1: auf dem Server ist nichts von ihm.</translation>
+    </message>
+    <message>
+        <source>It is not done. Clearing does not stop it, it only puts its result out of reach; --pending does it all the same.</source>
+        <translation>Er ist nicht fertig. Löschen hält ihn nicht an, es macht nur sein Ergebnis unerreichbar; --pending tut es trotzdem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) not submitted here are left alone.</source>
+        <translation>
+            <numerusform>%n nicht hier abgesendeter Job bleibt unberührt.</numerusform>
+            <numerusform>%n nicht hier abgesendete Jobs bleiben unberührt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done job(s) are younger.</source>
+        <translation>
+            <numerusform>%n fertiger Job ist jünger.</numerusform>
+            <numerusform>%n fertige Jobs sind jünger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to clear.</source>
+        <translation>Es gibt nichts zu löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) would be cleared. Their results are on the server and nowhere else. Nothing was done; --yes does it.</source>
+        <translation>
+            <numerusform>%n Job würde gelöscht. Sein Ergebnis liegt auf dem Server und nirgends sonst. Nichts wurde getan; --yes tut es.</numerusform>
+            <numerusform>%n Jobs würden gelöscht. Ihre Ergebnisse liegen auf dem Server und nirgends sonst. Nichts wurde getan; --yes tut es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 cleared</source>
+        <translation>%1 von %2 gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 earlier jobs are not shown.</source>
+        <translation>%1 frühere Jobs werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 pending, %2 done. Changes follow; Ctrl+C ends.</source>
+        <translation>%1 wartend, %2 fertig. Änderungen folgen; Strg+C beendet.</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
+        <translation>Es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>TOOK</source>
+        <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>GRÖSSE</translation>
+    </message>
+    <message>
+        <source>ROWS</source>
+        <translation>ZEILEN</translation>
+    </message>
+    <message>
+        <source>DATABASE</source>
+        <translation>DATENBANK</translation>
+    </message>
+    <message>
+        <source>LABEL</source>
+        <translation>LABEL</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>WAS</translation>
+    </message>
+    <message>
+        <source>(not submitted here)</source>
+        <translation>(nicht hier abgesendet)</translation>
+    </message>
+    <message>
+        <source>Job %1: %2</source>
+        <translation>Job %1: %2</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written: %1.</source>
+        <translation>Die Standardausgabe ließ sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>The result could not be written: %1. It is stored in %2.</source>
+        <translation>Das Ergebnis ließ sich nicht schreiben: %1. Es ist in %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stopped waiting. The job goes on; “arangojobs wait %1” waits for it again.</source>
+        <translation>Das Warten ist beendet. Der Job läuft weiter; „arangojobs wait %1“ wartet wieder auf ihn.</translation>
+    </message>
+    <message>
+        <source>Stopped waiting. %1 jobs go on; “arangojobs wait %2” waits for them again.</source>
+        <translation>Das Warten ist beendet. %1 Jobs laufen weiter; „arangojobs wait %2“ wartet wieder auf sie.</translation>
+    </message>
+    <message>
+        <source>Ended while an answer was on its way.</source>
+        <translation>Beendet, während eine Antwort unterwegs war.</translation>
+    </message>
+    <message>
+        <source>An answer is on its way and is waited for; the same signal once more ends at once.</source>
+        <translation>Eine Antwort ist unterwegs und wird abgewartet; dasselbe Signal noch einmal beendet sofort.</translation>
+    </message>
+    <message>
+        <source>The server has it, and keeps neither id nor result.</source>
+        <translation>Der Server hat ihn und behält weder ID noch Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The server carried it out at once; its answer is in %1.</source>
+        <translation>Der Server hat die Anfrage sofort ausgeführt; die Antwort ist in %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 submitted</source>
+        <translation>%1 von %2 abgesendet</translation>
+    </message>
+    <message>
+        <source>Held until the server takes it: %1</source>
+        <translation>Zurückgehalten, bis der Server ihn annimmt: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows were submitted; the rest was not sent.</source>
+        <translation>%1 von %2 Zeilen wurden abgesendet; der Rest wurde nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are held here and were not sent; the window sends them when you say so.</source>
+        <translation>
+            <numerusform>%n Job ist hier zurückgehalten und wurde nicht gesendet; das Fenster sendet ihn auf Anweisung.</numerusform>
+            <numerusform>%n Jobs sind hier zurückgehalten und wurden nicht gesendet; das Fenster sendet sie auf Anweisung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 refused the login: %2</source>
+        <translation>%1 hat die Anmeldung abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The quotes opened in line %1 are not closed.</source>
+        <translation>Die in Zeile %1 geöffneten Anführungszeichen werden nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Line %1: after closing quotes comes a comma.</source>
+        <translation>Zeile %1: nach schließenden Anführungszeichen kommt ein Komma.</translation>
+    </message>
+    <message>
+        <source>The parameters are not UTF-8.</source>
+        <translation>Die Parameter sind kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>The first line names the parameters; one of them is empty.</source>
+        <translation>Die erste Zeile benennt die Parameter; einer davon ist leer.</translation>
+    </message>
+    <message>
+        <source>The first line names the parameter “%1” twice.</source>
+        <translation>Die erste Zeile nennt den Parameter „%1“ zweimal.</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 fields, the first line %3.</source>
+        <translation>Zeile %1 hat %2 Felder, die erste Zeile %3.</translation>
+    </message>
+    <message>
+        <source>Each row of the parameters is an object, like {&quot;name&quot;: 1}.</source>
+        <translation>Jede Zeile der Parameter ist ein Objekt, etwa {&quot;name&quot;: 1}.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>A time is written like 90s, 15m, 2h or 3d, not “%1”.</source>
+        <translation>Eine Zeitangabe sieht aus wie 90s, 15m, 2h oder 3d, nicht wie „%1“.</translation>
+    </message>
+    <message>
+        <source>The time “%1” is too long.</source>
+        <translation>Die Zeit „%1“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>--bind is written NAME=JSON, like --bind limit=10, not “%1”.</source>
+        <translation>--bind schreibt sich NAME=JSON, etwa --bind limit=10, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The value of --bind %1 is not JSON: “%2”. Text stands in quotes: --bind &apos;%1=&quot;…&quot;&apos;.</source>
+        <translation>Der Wert von --bind %1 ist kein JSON: „%2“. Text steht in Anführungszeichen: --bind &apos;%1=&quot;…&quot;&apos;.</translation>
+    </message>
+    <message>
+        <source>There are no rows of parameters.</source>
+        <translation>Es gibt keine Zeilen mit Parametern.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done · %3</source>
+        <translation>%1 von %2 fertig · %3</translation>
+    </message>
+    <message>
+        <source>The batch %1 is not whole. %2</source>
+        <translation>Das Teilergebnis %1 ist unvollständig. %2</translation>
+    </message>
+    <message>
+        <source>The batch %1 is no answer of a cursor.</source>
+        <translation>Das Teilergebnis %1 ist keine Antwort eines Cursors.</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>The window starts without a connection.</source>
@@ -2542,10 +4588,6 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
         <translation>Ein größeres Ergebnis kommt in Teilergebnissen (Batches).</translation>
     </message>
     <message>
-        <source>Its next batch, read from the cursor.</source>
-        <translation>Sein nächstes Teilergebnis, vom Cursor gelesen.</translation>
-    </message>
-    <message>
         <source>Jobs of other programs are listed as foreign.</source>
         <translation>Jobs anderer Programme stehen als fremd in der Liste.</translation>
     </message>
@@ -2563,6 +4605,1168 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
     <message>
         <source>This did not come true: %1</source>
         <translation>Das ist nicht eingetreten: %1</translation>
+    </message>
+    <message>
+        <source>Its next batch joins the first: one result.</source>
+        <translation>Sein nächstes Teilergebnis schließt an das erste an: ein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The same as a tree.</source>
+        <translation>Dasselbe als Baum.</translation>
+    </message>
+    <message>
+        <source>The same as text.</source>
+        <translation>Dasselbe als Text.</translation>
+    </message>
+    <message>
+        <source>A chart of its numbers.</source>
+        <translation>Ein Diagramm seiner Zahlen.</translation>
+    </message>
+    <message>
+        <source>What the server counted.</source>
+        <translation>Was der Server gezählt hat.</translation>
+    </message>
+    <message>
+        <source>Where the query spent its time.</source>
+        <translation>Wo die Abfrage ihre Zeit verbracht hat.</translation>
+    </message>
+    <message>
+        <source>It goes out without running again.</source>
+        <translation>Es lässt sich exportieren, ohne noch einmal zu laufen.</translation>
+    </message>
+    <message>
+        <source>Two results compared: the document of Neal and that of Lily.</source>
+        <translation>Zwei Ergebnisse im Vergleich: das Dokument von Neal und das von Lily.</translation>
+    </message>
+    <message>
+        <source>The result of the selected job, docked under the list.</source>
+        <translation>Das Ergebnis des ausgewählten Jobs, angedockt unter der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWindow</name>
+    <message>
+        <source>The value</source>
+        <translation>Der Wert</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown: the value has %1.</source>
+        <translation>Hier steht nur der Anfang: der Wert hat %1.</translation>
+    </message>
+</context>
+<context>
+    <name>api</name>
+    <message>
+        <source>Runs a query; the answer is the first batch of its result.</source>
+        <translation>Führt eine Abfrage aus; die Antwort ist das erste Teilergebnis.</translation>
+    </message>
+    <message>
+        <source>Shows how a query would run, without running it.</source>
+        <translation>Zeigt, wie eine Abfrage ablaufen würde, ohne sie auszuführen.</translation>
+    </message>
+    <message>
+        <source>Parses a query and names its collections and bind variables.</source>
+        <translation>Parst eine Abfrage und nennt ihre Collections und Bindevariablen.</translation>
+    </message>
+    <message>
+        <source>Lists the queries that run in this database.</source>
+        <translation>Listet die Abfragen auf, die in dieser Datenbank laufen.</translation>
+    </message>
+    <message>
+        <source>Lists the slow queries this database remembers.</source>
+        <translation>Listet die langsamen Abfragen auf, die sich diese Datenbank gemerkt hat.</translation>
+    </message>
+    <message>
+        <source>Forgets the slow queries of this database.</source>
+        <translation>Vergisst die langsamen Abfragen dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>Asks a running query to stop.</source>
+        <translation>Bittet eine laufende Abfrage anzuhalten.</translation>
+    </message>
+    <message>
+        <source>Shows how running and slow queries are tracked.</source>
+        <translation>Zeigt, wie laufende und langsame Abfragen verfolgt werden.</translation>
+    </message>
+    <message>
+        <source>Changes how running and slow queries are tracked.</source>
+        <translation>Ändert, wie laufende und langsame Abfragen verfolgt werden.</translation>
+    </message>
+    <message>
+        <source>Lists the rules of the query optimizer.</source>
+        <translation>Listet die Regeln des Abfrage-Optimierers auf.</translation>
+    </message>
+    <message>
+        <source>Lists the AQL functions that users wrote in JavaScript.</source>
+        <translation>Listet die AQL-Funktionen auf, die Nutzer in JavaScript geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Stores an AQL function written in JavaScript; 200 means it replaced another.</source>
+        <translation>Speichert eine in JavaScript geschriebene AQL-Funktion; 200 heißt, sie hat eine andere ersetzt.</translation>
+    </message>
+    <message>
+        <source>Deletes an AQL function, or with group a whole namespace of them.</source>
+        <translation>Löscht eine AQL-Funktion oder mit group einen ganzen Namensraum davon.</translation>
+    </message>
+    <message>
+        <source>Shows how query results are cached.</source>
+        <translation>Zeigt, wie Abfrageergebnisse im Cache gehalten werden.</translation>
+    </message>
+    <message>
+        <source>Changes how query results are cached.</source>
+        <translation>Ändert, wie Abfrageergebnisse im Cache gehalten werden.</translation>
+    </message>
+    <message>
+        <source>Lists the query results in the cache.</source>
+        <translation>Listet die Abfrageergebnisse im Cache auf.</translation>
+    </message>
+    <message>
+        <source>Empties the cache of query results.</source>
+        <translation>Leert den Cache der Abfrageergebnisse.</translation>
+    </message>
+    <message>
+        <source>Lists the query plans in the cache.</source>
+        <translation>Listet die Abfragepläne im Cache auf.</translation>
+    </message>
+    <message>
+        <source>Empties the cache of query plans.</source>
+        <translation>Leert den Cache der Abfragepläne.</translation>
+    </message>
+    <message>
+        <source>Lists the latest queries of this server; for administrators.</source>
+        <translation>Listet die letzten Abfragen dieses Servers auf; für Administratoren.</translation>
+    </message>
+    <message>
+        <source>Takes the next batch of a query&apos;s result.</source>
+        <translation>Holt das nächste Teilergebnis einer Abfrage.</translation>
+    </message>
+    <message>
+        <source>Takes the batch of that number, or with allowRetry the current one again.</source>
+        <translation>Holt das Teilergebnis mit dieser Nummer oder mit allowRetry das aktuelle noch einmal.</translation>
+    </message>
+    <message>
+        <source>Takes the next batch, as old servers want to be asked.</source>
+        <translation>Holt das nächste Teilergebnis, so wie alte Server gefragt werden wollen.</translation>
+    </message>
+    <message>
+        <source>Lets the server forget the rest of a query&apos;s result.</source>
+        <translation>Lässt den Server den Rest eines Abfrageergebnisses vergessen.</translation>
+    </message>
+    <message>
+        <source>Says whether a document exists.</source>
+        <translation>Sagt, ob es ein Dokument gibt.</translation>
+    </message>
+    <message>
+        <source>Fetches one document.</source>
+        <translation>Holt ein Dokument.</translation>
+    </message>
+    <message>
+        <source>Fetches several documents by key; onlyget must be true.</source>
+        <translation>Holt mehrere Dokumente nach Schlüssel; onlyget muss true sein.</translation>
+    </message>
+    <message>
+        <source>Stores one document.</source>
+        <translation>Speichert ein Dokument.</translation>
+    </message>
+    <message>
+        <source>Stores several documents; each that failed has its error in the answer.</source>
+        <translation>Speichert mehrere Dokumente; für jedes fehlgeschlagene steht der Fehler in der Antwort.</translation>
+    </message>
+    <message>
+        <source>Changes the attributes given of one document.</source>
+        <translation>Ändert die angegebenen Attribute eines Dokuments.</translation>
+    </message>
+    <message>
+        <source>Changes the attributes given of several documents.</source>
+        <translation>Ändert die angegebenen Attribute mehrerer Dokumente.</translation>
+    </message>
+    <message>
+        <source>Replaces one document as a whole.</source>
+        <translation>Ersetzt ein ganzes Dokument.</translation>
+    </message>
+    <message>
+        <source>Replaces several documents as a whole.</source>
+        <translation>Ersetzt mehrere ganze Dokumente.</translation>
+    </message>
+    <message>
+        <source>Deletes one document.</source>
+        <translation>Löscht ein Dokument.</translation>
+    </message>
+    <message>
+        <source>Deletes several documents by key.</source>
+        <translation>Löscht mehrere Dokumente nach Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Stores many documents at once and counts what became of them; type is array, documents or auto.</source>
+        <translation>Speichert viele Dokumente auf einmal und zählt, was aus ihnen wurde; type ist array, documents oder auto.</translation>
+    </message>
+    <message>
+        <source>Fetches the documents of a collection by a query.</source>
+        <translation>Holt die Dokumente einer Collection mit einer Abfrage.</translation>
+    </message>
+    <message>
+        <source>Fetches the ids of all documents by a query.</source>
+        <translation>Holt die IDs aller Dokumente mit einer Abfrage.</translation>
+    </message>
+    <message>
+        <source>Fetches the keys of all documents by a query.</source>
+        <translation>Holt die Schlüssel aller Dokumente mit einer Abfrage.</translation>
+    </message>
+    <message>
+        <source>Finds documents by the values of attributes.</source>
+        <translation>Findet Dokumente nach den Werten von Attributen.</translation>
+    </message>
+    <message>
+        <source>Finds the documents nearest to a place.</source>
+        <translation>Findet die Dokumente, die einem Ort am nächsten liegen.</translation>
+    </message>
+    <message>
+        <source>Finds documents with a value between two others.</source>
+        <translation>Findet Dokumente mit einem Wert zwischen zwei anderen.</translation>
+    </message>
+    <message>
+        <source>Finds documents within a distance in metres from a place.</source>
+        <translation>Findet Dokumente im Umkreis eines Ortes, Abstand in Metern.</translation>
+    </message>
+    <message>
+        <source>Finds documents between two longitudes and two latitudes.</source>
+        <translation>Findet Dokumente zwischen zwei Längen- und zwei Breitengraden.</translation>
+    </message>
+    <message>
+        <source>Finds documents by words, with the help of a full-text index.</source>
+        <translation>Findet Dokumente nach Wörtern, mit Hilfe eines Volltextindex.</translation>
+    </message>
+    <message>
+        <source>Fetches any one document.</source>
+        <translation>Holt irgendein Dokument.</translation>
+    </message>
+    <message>
+        <source>Changes attributes of all documents that match.</source>
+        <translation>Ändert Attribute aller passenden Dokumente.</translation>
+    </message>
+    <message>
+        <source>Replaces all documents that match.</source>
+        <translation>Ersetzt alle passenden Dokumente.</translation>
+    </message>
+    <message>
+        <source>Deletes all documents that match.</source>
+        <translation>Löscht alle passenden Dokumente.</translation>
+    </message>
+    <message>
+        <source>Lists the named graphs.</source>
+        <translation>Listet die benannten Graphen auf.</translation>
+    </message>
+    <message>
+        <source>Creates a named graph and the collections it lacks.</source>
+        <translation>Legt einen benannten Graphen und die ihm fehlenden Collections an.</translation>
+    </message>
+    <message>
+        <source>Deletes a named graph, with dropCollections its collections too.</source>
+        <translation>Löscht einen benannten Graphen, mit dropCollections auch seine Collections.</translation>
+    </message>
+    <message>
+        <source>Shows a graph&apos;s definition.</source>
+        <translation>Zeigt die Definition eines Graphen.</translation>
+    </message>
+    <message>
+        <source>Lists a graph&apos;s vertex collections.</source>
+        <translation>Listet die Knoten-Collections eines Graphen auf.</translation>
+    </message>
+    <message>
+        <source>Adds a vertex collection to a graph.</source>
+        <translation>Fügt einem Graphen eine Knoten-Collection hinzu.</translation>
+    </message>
+    <message>
+        <source>Takes a vertex collection out of a graph.</source>
+        <translation>Nimmt eine Knoten-Collection aus einem Graphen.</translation>
+    </message>
+    <message>
+        <source>Shows which edge collections of a graph connect what.</source>
+        <translation>Zeigt, welche Kanten-Collections eines Graphen was verbinden.</translation>
+    </message>
+    <message>
+        <source>Lists a graph&apos;s edge collections.</source>
+        <translation>Listet die Kanten-Collections eines Graphen auf.</translation>
+    </message>
+    <message>
+        <source>Adds an edge definition to a graph.</source>
+        <translation>Fügt einem Graphen eine Kantendefinition hinzu.</translation>
+    </message>
+    <message>
+        <source>Replaces an edge definition of a graph.</source>
+        <translation>Ersetzt eine Kantendefinition eines Graphen.</translation>
+    </message>
+    <message>
+        <source>Takes an edge definition out of a graph.</source>
+        <translation>Nimmt eine Kantendefinition aus einem Graphen.</translation>
+    </message>
+    <message>
+        <source>Fetches a vertex.</source>
+        <translation>Holt einen Knoten.</translation>
+    </message>
+    <message>
+        <source>Stores a vertex.</source>
+        <translation>Speichert einen Knoten.</translation>
+    </message>
+    <message>
+        <source>Changes the attributes given of a vertex.</source>
+        <translation>Ändert die angegebenen Attribute eines Knotens.</translation>
+    </message>
+    <message>
+        <source>Replaces a vertex as a whole.</source>
+        <translation>Ersetzt einen ganzen Knoten.</translation>
+    </message>
+    <message>
+        <source>Deletes a vertex and the edges that touch it.</source>
+        <translation>Löscht einen Knoten und die Kanten, die ihn berühren.</translation>
+    </message>
+    <message>
+        <source>Fetches an edge.</source>
+        <translation>Holt eine Kante.</translation>
+    </message>
+    <message>
+        <source>Stores an edge between two vertices.</source>
+        <translation>Speichert eine Kante zwischen zwei Knoten.</translation>
+    </message>
+    <message>
+        <source>Changes the attributes given of an edge.</source>
+        <translation>Ändert die angegebenen Attribute einer Kante.</translation>
+    </message>
+    <message>
+        <source>Replaces an edge as a whole.</source>
+        <translation>Ersetzt eine ganze Kante.</translation>
+    </message>
+    <message>
+        <source>Deletes an edge.</source>
+        <translation>Löscht eine Kante.</translation>
+    </message>
+    <message>
+        <source>Lists the edges that touch a vertex; direction is in or out.</source>
+        <translation>Listet die Kanten auf, die einen Knoten berühren; direction ist in oder out.</translation>
+    </message>
+    <message>
+        <source>Walks a graph by a JavaScript traversal of old servers.</source>
+        <translation>Durchläuft einen Graphen mit einer JavaScript-Traversierung alter Server.</translation>
+    </message>
+    <message>
+        <source>Runs a transaction written in JavaScript.</source>
+        <translation>Führt eine in JavaScript geschriebene Transaktion aus.</translation>
+    </message>
+    <message>
+        <source>Lists the stream transactions that are open.</source>
+        <translation>Listet die offenen Stream-Transaktionen auf.</translation>
+    </message>
+    <message>
+        <source>Opens a stream transaction.</source>
+        <translation>Öffnet eine Stream-Transaktion.</translation>
+    </message>
+    <message>
+        <source>Says whether a stream transaction runs, was committed or aborted.</source>
+        <translation>Sagt, ob eine Stream-Transaktion noch läuft, committet oder abgebrochen ist.</translation>
+    </message>
+    <message>
+        <source>Commits a stream transaction.</source>
+        <translation>Committet eine Stream-Transaktion.</translation>
+    </message>
+    <message>
+        <source>Aborts a stream transaction and undoes its writes.</source>
+        <translation>Bricht eine Stream-Transaktion ab und macht ihre Schreibvorgänge rückgängig.</translation>
+    </message>
+    <message>
+        <source>Lists the installed services.</source>
+        <translation>Listet die installierten Dienste auf.</translation>
+    </message>
+    <message>
+        <source>Shows one service.</source>
+        <translation>Zeigt einen Dienst.</translation>
+    </message>
+    <message>
+        <source>Installs a service.</source>
+        <translation>Installiert einen Dienst.</translation>
+    </message>
+    <message>
+        <source>Installs a newer version of a service.</source>
+        <translation>Installiert eine neuere Version eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>Installs a service in the place of another.</source>
+        <translation>Installiert einen Dienst anstelle eines anderen.</translation>
+    </message>
+    <message>
+        <source>Removes a service.</source>
+        <translation>Entfernt einen Dienst.</translation>
+    </message>
+    <message>
+        <source>Shows the configuration of a service.</source>
+        <translation>Zeigt die Konfiguration eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>Changes the configuration of a service.</source>
+        <translation>Ändert die Konfiguration eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>Replaces the configuration of a service.</source>
+        <translation>Ersetzt die Konfiguration eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>Shows the dependencies of a service.</source>
+        <translation>Zeigt die Abhängigkeiten eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>Changes dependencies of a service.</source>
+        <translation>Ändert Abhängigkeiten eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>Replaces the dependencies of a service.</source>
+        <translation>Ersetzt die Abhängigkeiten eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>Loads a service anew with every request.</source>
+        <translation>Lädt einen Dienst bei jeder Anfrage neu.</translation>
+    </message>
+    <message>
+        <source>Ends the development mode of a service.</source>
+        <translation>Beendet den Entwicklungsmodus eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>Shows the text that came with a service.</source>
+        <translation>Zeigt den Text, der mit einem Dienst kam.</translation>
+    </message>
+    <message>
+        <source>Shows the description of a service&apos;s API.</source>
+        <translation>Zeigt die Beschreibung der API eines Dienstes.</translation>
+    </message>
+    <message>
+        <source>Fetches a service as a zip file.</source>
+        <translation>Holt einen Dienst als Zip-Datei.</translation>
+    </message>
+    <message>
+        <source>Spreads the services of this coordinator over the cluster.</source>
+        <translation>Verteilt die Dienste dieses Koordinators im Cluster.</translation>
+    </message>
+    <message>
+        <source>Lists the scripts of a service.</source>
+        <translation>Listet die Skripte eines Dienstes auf.</translation>
+    </message>
+    <message>
+        <source>Runs a script of a service.</source>
+        <translation>Führt ein Skript eines Dienstes aus.</translation>
+    </message>
+    <message>
+        <source>Runs the tests of a service.</source>
+        <translation>Führt die Tests eines Dienstes aus.</translation>
+    </message>
+    <message>
+        <source>Lists the backups.</source>
+        <translation>Listet die Backups auf.</translation>
+    </message>
+    <message>
+        <source>Makes a backup.</source>
+        <translation>Erstellt ein Backup.</translation>
+    </message>
+    <message>
+        <source>Deletes a backup.</source>
+        <translation>Löscht ein Backup.</translation>
+    </message>
+    <message>
+        <source>Fetches a backup from a remote place.</source>
+        <translation>Holt ein Backup von einem entfernten Ort.</translation>
+    </message>
+    <message>
+        <source>Sends a backup to a remote place.</source>
+        <translation>Sendet ein Backup an einen entfernten Ort.</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of all data.</source>
+        <translation>Setzt ein Backup an die Stelle aller Daten.</translation>
+    </message>
+    <message>
+        <source>Lists collections and indexes as of a dump.</source>
+        <translation>Listet Collections und Indizes zum Stand eines Dumps auf.</translation>
+    </message>
+    <message>
+        <source>Holds a state of the data for a dump.</source>
+        <translation>Hält einen Stand der Daten für einen Dump fest.</translation>
+    </message>
+    <message>
+        <source>Holds a state of the data longer.</source>
+        <translation>Hält einen Stand der Daten länger fest.</translation>
+    </message>
+    <message>
+        <source>Lets go of a state held for a dump.</source>
+        <translation>Gibt einen für einen Dump festgehaltenen Stand frei.</translation>
+    </message>
+    <message>
+        <source>Reads a collection as of a dump, one document a line.</source>
+        <translation>Liest eine Collection zum Stand eines Dumps, ein Dokument je Zeile.</translation>
+    </message>
+    <message>
+        <source>Copies all data from another server.</source>
+        <translation>Kopiert alle Daten von einem anderen Server.</translation>
+    </message>
+    <message>
+        <source>Lists collections and indexes of a cluster.</source>
+        <translation>Listet Collections und Indizes eines Clusters auf.</translation>
+    </message>
+    <message>
+        <source>Shows the state of the log for followers.</source>
+        <translation>Zeigt den Zustand des Logs für Follower.</translation>
+    </message>
+    <message>
+        <source>Shows the first entry of the log for followers.</source>
+        <translation>Zeigt den ersten Eintrag des Logs für Follower.</translation>
+    </message>
+    <message>
+        <source>Shows how this server follows another.</source>
+        <translation>Zeigt, wie dieser Server einem anderen folgt.</translation>
+    </message>
+    <message>
+        <source>Changes how this server follows another.</source>
+        <translation>Ändert, wie dieser Server einem anderen folgt.</translation>
+    </message>
+    <message>
+        <source>Starts to follow another server.</source>
+        <translation>Beginnt, einem anderen Server zu folgen.</translation>
+    </message>
+    <message>
+        <source>Stops following another server.</source>
+        <translation>Hört auf, einem anderen Server zu folgen.</translation>
+    </message>
+    <message>
+        <source>Shows how far this server follows another.</source>
+        <translation>Zeigt, wie weit dieser Server einem anderen folgt.</translation>
+    </message>
+    <message>
+        <source>Shows how far all databases follow another server.</source>
+        <translation>Zeigt, wie weit alle Datenbanken einem anderen Server folgen.</translation>
+    </message>
+    <message>
+        <source>Makes this server follow another, in the words of old servers.</source>
+        <translation>Lässt diesen Server einem anderen folgen, in den Worten alter Server.</translation>
+    </message>
+    <message>
+        <source>Shows the server&apos;s id for followers.</source>
+        <translation>Zeigt die ID des Servers für Follower.</translation>
+    </message>
+    <message>
+        <source>Shows properties of the write-ahead log.</source>
+        <translation>Zeigt Eigenschaften des Write-Ahead-Logs.</translation>
+    </message>
+    <message>
+        <source>Changes properties of the write-ahead log.</source>
+        <translation>Ändert Eigenschaften des Write-Ahead-Logs.</translation>
+    </message>
+    <message>
+        <source>Shows the transactions in the write-ahead log.</source>
+        <translation>Zeigt die Transaktionen im Write-Ahead-Log.</translation>
+    </message>
+    <message>
+        <source>Writes the write-ahead log to disk.</source>
+        <translation>Schreibt das Write-Ahead-Log auf die Platte.</translation>
+    </message>
+    <message>
+        <source>Shows which entries the write-ahead log has.</source>
+        <translation>Zeigt, welche Einträge das Write-Ahead-Log hat.</translation>
+    </message>
+    <message>
+        <source>Shows the last entry of the write-ahead log.</source>
+        <translation>Zeigt den letzten Eintrag des Write-Ahead-Logs.</translation>
+    </message>
+    <message>
+        <source>Reads entries of the write-ahead log, one a line.</source>
+        <translation>Liest Einträge des Write-Ahead-Logs, einen je Zeile.</translation>
+    </message>
+    <message>
+        <source>Starts an algorithm over a graph.</source>
+        <translation>Startet einen Algorithmus über einem Graphen.</translation>
+    </message>
+    <message>
+        <source>Shows how far an algorithm is.</source>
+        <translation>Zeigt, wie weit ein Algorithmus ist.</translation>
+    </message>
+    <message>
+        <source>Stops an algorithm.</source>
+        <translation>Hält einen Algorithmus an.</translation>
+    </message>
+    <message>
+        <source>Shows the properties of this database.</source>
+        <translation>Zeigt die Eigenschaften dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>Lists all databases; for administrators.</source>
+        <translation>Listet alle Datenbanken auf; für Administratoren.</translation>
+    </message>
+    <message>
+        <source>Lists the databases this user may see.</source>
+        <translation>Listet die Datenbanken auf, die dieser Nutzer sehen darf.</translation>
+    </message>
+    <message>
+        <source>Lists all databases, to look for one.</source>
+        <translation>Listet alle Datenbanken auf, um eine zu suchen.</translation>
+    </message>
+    <message>
+        <source>Creates a database, with users who may use it.</source>
+        <translation>Legt eine Datenbank an, mit Nutzern, die sie verwenden dürfen.</translation>
+    </message>
+    <message>
+        <source>Deletes a database with everything in it.</source>
+        <translation>Löscht eine Datenbank mit allem darin.</translation>
+    </message>
+    <message>
+        <source>Lists the collections.</source>
+        <translation>Listet die Collections auf.</translation>
+    </message>
+    <message>
+        <source>Lists the collections, to look for one.</source>
+        <translation>Listet die Collections auf, um eine zu suchen.</translation>
+    </message>
+    <message>
+        <source>Creates a collection; type 2 holds documents, type 3 edges.</source>
+        <translation>Legt eine Collection an; type 2 enthält Dokumente, type 3 Kanten.</translation>
+    </message>
+    <message>
+        <source>Deletes a collection with its documents and indexes.</source>
+        <translation>Löscht eine Collection mit ihren Dokumenten und Indizes.</translation>
+    </message>
+    <message>
+        <source>Shows name, type and id of a collection.</source>
+        <translation>Zeigt Name, Typ und ID einer Collection.</translation>
+    </message>
+    <message>
+        <source>Shows all properties of a collection.</source>
+        <translation>Zeigt alle Eigenschaften einer Collection.</translation>
+    </message>
+    <message>
+        <source>Changes properties of a collection.</source>
+        <translation>Ändert Eigenschaften einer Collection.</translation>
+    </message>
+    <message>
+        <source>Shows sizes and counts of a collection; details costs time.</source>
+        <translation>Zeigt Größen und Anzahlen einer Collection; details kostet Zeit.</translation>
+    </message>
+    <message>
+        <source>Counts the documents.</source>
+        <translation>Zählt die Dokumente.</translation>
+    </message>
+    <message>
+        <source>Shows the revision, which changes with every write.</source>
+        <translation>Zeigt die Revision, die sich bei jedem Schreiben ändert.</translation>
+    </message>
+    <message>
+        <source>Calculates a checksum over all documents; takes long.</source>
+        <translation>Berechnet eine Prüfsumme über alle Dokumente; dauert lange.</translation>
+    </message>
+    <message>
+        <source>Lists the shards; clusters only.</source>
+        <translation>Listet die Shards auf; nur im Cluster.</translation>
+    </message>
+    <message>
+        <source>Renames a collection; not in clusters.</source>
+        <translation>Benennt eine Collection um; nicht im Cluster.</translation>
+    </message>
+    <message>
+        <source>Deletes all documents and keeps the indexes.</source>
+        <translation>Löscht alle Dokumente und behält die Indizes.</translation>
+    </message>
+    <message>
+        <source>Counts anew, should the count be wrong.</source>
+        <translation>Zählt neu, falls die Anzahl nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Says which shard would hold a document; clusters only.</source>
+        <translation>Sagt, welcher Shard ein Dokument enthalten würde; nur im Cluster.</translation>
+    </message>
+    <message>
+        <source>Frees the disk space of deleted documents.</source>
+        <translation>Gibt den Plattenplatz gelöschter Dokumente frei.</translation>
+    </message>
+    <message>
+        <source>Loads a collection into memory; newer servers ignore it.</source>
+        <translation>Lädt eine Collection in den Speicher; neuere Server ignorieren es.</translation>
+    </message>
+    <message>
+        <source>Takes a collection out of memory; newer servers ignore it.</source>
+        <translation>Nimmt eine Collection aus dem Speicher; neuere Server ignorieren es.</translation>
+    </message>
+    <message>
+        <source>Caches the indexes of a collection.</source>
+        <translation>Lädt die Indizes einer Collection in den Cache.</translation>
+    </message>
+    <message>
+        <source>Lists the ways to make document keys.</source>
+        <translation>Listet die Arten auf, Dokumentschlüssel zu erzeugen.</translation>
+    </message>
+    <message>
+        <source>Lists the indexes of a collection; withHidden shows those being built and how far they are.</source>
+        <translation>Listet die Indizes einer Collection auf; withHidden zeigt auch die im Aufbau und wie weit sie sind.</translation>
+    </message>
+    <message>
+        <source>Shows one index.</source>
+        <translation>Zeigt einen Index.</translation>
+    </message>
+    <message>
+        <source>Creates an index of any type; 200 means it was there.</source>
+        <translation>Legt einen Index beliebigen Typs an; 200 heißt, es gab ihn schon.</translation>
+    </message>
+    <message>
+        <source>Creates a hash index, today the same as a persistent one.</source>
+        <translation>Legt einen Hash-Index an, heute dasselbe wie ein persistenter.</translation>
+    </message>
+    <message>
+        <source>Creates a skiplist index, today the same as a persistent one.</source>
+        <translation>Legt einen Skiplist-Index an, heute dasselbe wie ein persistenter.</translation>
+    </message>
+    <message>
+        <source>Creates an index for places.</source>
+        <translation>Legt einen Index für Orte an.</translation>
+    </message>
+    <message>
+        <source>Creates an index for words.</source>
+        <translation>Legt einen Index für Wörter an.</translation>
+    </message>
+    <message>
+        <source>Creates a sorted index.</source>
+        <translation>Legt einen sortierten Index an.</translation>
+    </message>
+    <message>
+        <source>Creates an index that deletes documents after a time in seconds.</source>
+        <translation>Legt einen Index an, der Dokumente nach einer Zeit in Sekunden löscht.</translation>
+    </message>
+    <message>
+        <source>Creates an index for searches.</source>
+        <translation>Legt einen Index für Suchen an.</translation>
+    </message>
+    <message>
+        <source>Creates an index over several numbers.</source>
+        <translation>Legt einen Index über mehrere Zahlen an.</translation>
+    </message>
+    <message>
+        <source>Creates an index for similar vectors.</source>
+        <translation>Legt einen Index für ähnliche Vektoren an.</translation>
+    </message>
+    <message>
+        <source>Deletes an index.</source>
+        <translation>Löscht einen Index.</translation>
+    </message>
+    <message>
+        <source>Lists the views.</source>
+        <translation>Listet die Views auf.</translation>
+    </message>
+    <message>
+        <source>Shows all properties of a view.</source>
+        <translation>Zeigt alle Eigenschaften einer View.</translation>
+    </message>
+    <message>
+        <source>Shows name, type and id of a view.</source>
+        <translation>Zeigt Name, Typ und ID einer View.</translation>
+    </message>
+    <message>
+        <source>Creates a view of any type.</source>
+        <translation>Legt eine View beliebigen Typs an.</translation>
+    </message>
+    <message>
+        <source>Changes properties of a view.</source>
+        <translation>Ändert Eigenschaften einer View.</translation>
+    </message>
+    <message>
+        <source>Replaces all properties of a view.</source>
+        <translation>Ersetzt alle Eigenschaften einer View.</translation>
+    </message>
+    <message>
+        <source>Deletes a view; its collections stay.</source>
+        <translation>Löscht eine View; ihre Collections bleiben.</translation>
+    </message>
+    <message>
+        <source>Renames a view; not in clusters.</source>
+        <translation>Benennt eine View um; nicht im Cluster.</translation>
+    </message>
+    <message>
+        <source>Creates a view for searches.</source>
+        <translation>Legt eine View für Suchen an.</translation>
+    </message>
+    <message>
+        <source>Changes properties of a view for searches.</source>
+        <translation>Ändert Eigenschaften einer View für Suchen.</translation>
+    </message>
+    <message>
+        <source>Replaces all properties of a view for searches.</source>
+        <translation>Ersetzt alle Eigenschaften einer View für Suchen.</translation>
+    </message>
+    <message>
+        <source>Lists the analyzers.</source>
+        <translation>Listet die Analyzer auf.</translation>
+    </message>
+    <message>
+        <source>Shows one analyzer.</source>
+        <translation>Zeigt einen Analyzer.</translation>
+    </message>
+    <message>
+        <source>Creates an analyzer; 200 means it was there.</source>
+        <translation>Legt einen Analyzer an; 200 heißt, es gab ihn schon.</translation>
+    </message>
+    <message>
+        <source>Deletes an analyzer; force even if it is used.</source>
+        <translation>Löscht einen Analyzer; mit force auch, wenn er verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Lists the users this user may see.</source>
+        <translation>Listet die Nutzer auf, die dieser Nutzer sehen darf.</translation>
+    </message>
+    <message>
+        <source>Lists the users, to look for one.</source>
+        <translation>Listet die Nutzer auf, um einen zu suchen.</translation>
+    </message>
+    <message>
+        <source>Shows one user.</source>
+        <translation>Zeigt einen Nutzer.</translation>
+    </message>
+    <message>
+        <source>Creates a user.</source>
+        <translation>Legt einen Nutzer an.</translation>
+    </message>
+    <message>
+        <source>Changes a user.</source>
+        <translation>Ändert einen Nutzer.</translation>
+    </message>
+    <message>
+        <source>Replaces a user.</source>
+        <translation>Ersetzt einen Nutzer.</translation>
+    </message>
+    <message>
+        <source>Deletes a user.</source>
+        <translation>Löscht einen Nutzer.</translation>
+    </message>
+    <message>
+        <source>Lists what a user may do, by database; with full also by collection.</source>
+        <translation>Listet auf, was ein Nutzer darf, je Datenbank; mit full auch je Collection.</translation>
+    </message>
+    <message>
+        <source>Shows what a user may do in a database.</source>
+        <translation>Zeigt, was ein Nutzer in einer Datenbank darf.</translation>
+    </message>
+    <message>
+        <source>Shows what a user may do with a collection.</source>
+        <translation>Zeigt, was ein Nutzer mit einer Collection darf.</translation>
+    </message>
+    <message>
+        <source>Grants rw, ro or none on a database.</source>
+        <translation>Gewährt rw, ro oder none für eine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Grants rw, ro or none on a collection.</source>
+        <translation>Gewährt rw, ro oder none für eine Collection.</translation>
+    </message>
+    <message>
+        <source>Takes back what was granted on a database.</source>
+        <translation>Nimmt zurück, was für eine Datenbank gewährt wurde.</translation>
+    </message>
+    <message>
+        <source>Takes back what was granted on a collection.</source>
+        <translation>Nimmt zurück, was für eine Collection gewährt wurde.</translation>
+    </message>
+    <message>
+        <source>Lists the access tokens of a user.</source>
+        <translation>Listet die Zugriffstoken eines Nutzers auf.</translation>
+    </message>
+    <message>
+        <source>Creates an access token, which the answer shows once.</source>
+        <translation>Legt ein Zugriffstoken an, das die Antwort nur einmal zeigt.</translation>
+    </message>
+    <message>
+        <source>Deletes an access token.</source>
+        <translation>Löscht ein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>Shows the server&apos;s version.</source>
+        <translation>Zeigt die Version des Servers.</translation>
+    </message>
+    <message>
+        <source>Shows the server&apos;s version and how it was built.</source>
+        <translation>Zeigt die Version des Servers und wie er gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Shows what the server is and how it is.</source>
+        <translation>Zeigt, was der Server ist und wie es ihm geht.</translation>
+    </message>
+    <message>
+        <source>Shows the storage engine.</source>
+        <translation>Zeigt die Storage-Engine.</translation>
+    </message>
+    <message>
+        <source>Shows the server&apos;s role: single, coordinator and others.</source>
+        <translation>Zeigt die Rolle des Servers: single, coordinator und andere.</translation>
+    </message>
+    <message>
+        <source>Says whether the server is read-only.</source>
+        <translation>Sagt, ob der Server schreibgeschützt ist.</translation>
+    </message>
+    <message>
+        <source>Makes the server read-only, or writable again.</source>
+        <translation>Macht den Server schreibgeschützt oder wieder beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Shows the server&apos;s clock.</source>
+        <translation>Zeigt die Uhr des Servers.</translation>
+    </message>
+    <message>
+        <source>Says whether the server takes work; needs no login.</source>
+        <translation>Sagt, ob der Server Arbeit annimmt; braucht keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Shows the license.</source>
+        <translation>Zeigt die Lizenz.</translation>
+    </message>
+    <message>
+        <source>Sets the license.</source>
+        <translation>Setzt die Lizenz.</translation>
+    </message>
+    <message>
+        <source>Shows the version the databases must have.</source>
+        <translation>Zeigt die Version, die die Datenbanken haben müssen.</translation>
+    </message>
+    <message>
+        <source>Shows what a support team asks first.</source>
+        <translation>Zeigt, wonach ein Support-Team zuerst fragt.</translation>
+    </message>
+    <message>
+        <source>Shows the options the server was started with.</source>
+        <translation>Zeigt die Optionen, mit denen der Server gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>Describes all options of the server.</source>
+        <translation>Beschreibt alle Optionen des Servers.</translation>
+    </message>
+    <message>
+        <source>Lists the latest requests to this server; for administrators.</source>
+        <translation>Listet die letzten Anfragen an diesen Server auf; für Administratoren.</translation>
+    </message>
+    <message>
+        <source>Lists what the server does right now; experimental.</source>
+        <translation>Listet auf, was der Server gerade tut; experimentell.</translation>
+    </message>
+    <message>
+        <source>Compacts all data on disk; takes long.</source>
+        <translation>Verdichtet alle Daten auf der Platte; dauert lange.</translation>
+    </message>
+    <message>
+        <source>Shows counters of the server.</source>
+        <translation>Zeigt Zähler des Servers.</translation>
+    </message>
+    <message>
+        <source>Describes the counters of the server.</source>
+        <translation>Beschreibt die Zähler des Servers.</translation>
+    </message>
+    <message>
+        <source>Shows all metrics, one a line.</source>
+        <translation>Zeigt alle Metriken, eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>Shows all metrics as servers before 3.10 want to be asked.</source>
+        <translation>Zeigt alle Metriken, so wie Server vor 3.10 gefragt werden wollen.</translation>
+    </message>
+    <message>
+        <source>Answers with the request itself.</source>
+        <translation>Antwortet mit der Anfrage selbst.</translation>
+    </message>
+    <message>
+        <source>Shuts the server down; soft waits for jobs and their results.</source>
+        <translation>Fährt den Server herunter; soft wartet auf Jobs und ihre Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Shows what a soft shutdown waits for, stored jobs among it; coordinators only.</source>
+        <translation>Zeigt, worauf ein sanftes Herunterfahren wartet, darunter gespeicherte Jobs; nur Koordinatoren.</translation>
+    </message>
+    <message>
+        <source>Runs tests written in JavaScript.</source>
+        <translation>Führt in JavaScript geschriebene Tests aus.</translation>
+    </message>
+    <message>
+        <source>Runs JavaScript on the server, where that is allowed.</source>
+        <translation>Führt JavaScript auf dem Server aus, wo das erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Reads the server&apos;s log, as old servers tell it.</source>
+        <translation>Liest das Log des Servers, so wie alte Server es ausgeben.</translation>
+    </message>
+    <message>
+        <source>Reads the server&apos;s log.</source>
+        <translation>Liest das Log des Servers.</translation>
+    </message>
+    <message>
+        <source>Shows what log lines contain.</source>
+        <translation>Zeigt, was Logzeilen enthalten.</translation>
+    </message>
+    <message>
+        <source>Changes what log lines contain.</source>
+        <translation>Ändert, was Logzeilen enthalten.</translation>
+    </message>
+    <message>
+        <source>Shows the log levels.</source>
+        <translation>Zeigt die Log-Level.</translation>
+    </message>
+    <message>
+        <source>Changes log levels.</source>
+        <translation>Ändert Log-Level.</translation>
+    </message>
+    <message>
+        <source>Sets the log levels back to those at the start.</source>
+        <translation>Setzt die Log-Level auf die vom Start zurück.</translation>
+    </message>
+    <message>
+        <source>Reads the routes of JavaScript services anew.</source>
+        <translation>Liest die Routen von JavaScript-Diensten neu ein.</translation>
+    </message>
+    <message>
+        <source>Shows the hashes of the secrets that tokens are signed with.</source>
+        <translation>Zeigt die Hashes der Geheimnisse, mit denen Token signiert werden.</translation>
+    </message>
+    <message>
+        <source>Reads the secrets for tokens anew.</source>
+        <translation>Liest die Geheimnisse für Token neu ein.</translation>
+    </message>
+    <message>
+        <source>Shows the server&apos;s certificates.</source>
+        <translation>Zeigt die Zertifikate des Servers.</translation>
+    </message>
+    <message>
+        <source>Reads the server&apos;s certificates anew.</source>
+        <translation>Liest die Zertifikate des Servers neu ein.</translation>
+    </message>
+    <message>
+        <source>Changes the key that encrypts data on disk.</source>
+        <translation>Ändert den Schlüssel, der die Daten auf der Platte verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Lists the tasks that run JavaScript by the clock.</source>
+        <translation>Listet die Tasks auf, die JavaScript nach der Uhr ausführen.</translation>
+    </message>
+    <message>
+        <source>Shows one task.</source>
+        <translation>Zeigt einen Task.</translation>
+    </message>
+    <message>
+        <source>Creates a task.</source>
+        <translation>Legt einen Task an.</translation>
+    </message>
+    <message>
+        <source>Creates a task under an id of your own.</source>
+        <translation>Legt einen Task unter einer eigenen ID an.</translation>
+    </message>
+    <message>
+        <source>Deletes a task.</source>
+        <translation>Löscht einen Task.</translation>
+    </message>
+    <message>
+        <source>Lists the ids of this user&apos;s jobs on this server; status is pending or done.</source>
+        <translation>Listet die IDs der Jobs dieses Nutzers auf diesem Server auf; status ist pending oder done.</translation>
+    </message>
+    <message>
+        <source>Drops all jobs of this user, pending ones too: their work goes on, out of reach.</source>
+        <translation>Verwirft alle Jobs dieses Nutzers, auch wartende: ihre Arbeit läuft weiter, außer Reichweite.</translation>
+    </message>
+    <message>
+        <source>Drops the jobs of this user from before a time in seconds, pending ones too.</source>
+        <translation>Verwirft die Jobs dieses Nutzers aus der Zeit vor einem Zeitpunkt in Sekunden, auch wartende.</translation>
+    </message>
+    <message>
+        <source>Says whether a job is done (200) or pending (204).</source>
+        <translation>Sagt, ob ein Job fertig ist (200) oder wartet (204).</translation>
+    </message>
+    <message>
+        <source>Takes the result of a job, which the server forgets: works once.</source>
+        <translation>Holt das Ergebnis eines Jobs ab, der Server vergisst es: geht nur einmal.</translation>
+    </message>
+    <message>
+        <source>Asks a job to stop.</source>
+        <translation>Bittet einen Job anzuhalten.</translation>
+    </message>
+    <message>
+        <source>Drops a job; running work goes on.</source>
+        <translation>Verwirft einen Job; laufende Arbeit geht weiter.</translation>
+    </message>
+    <message>
+        <source>Shows the server&apos;s id in the cluster.</source>
+        <translation>Zeigt die ID des Servers im Cluster.</translation>
+    </message>
+    <message>
+        <source>Shows the server&apos;s role in the cluster.</source>
+        <translation>Zeigt die Rolle des Servers im Cluster.</translation>
+    </message>
+    <message>
+        <source>Shows the server&apos;s mode in the cluster.</source>
+        <translation>Zeigt den Modus des Servers im Cluster.</translation>
+    </message>
+    <message>
+        <source>Shows the version of a server of the cluster.</source>
+        <translation>Zeigt die Version eines Servers des Clusters.</translation>
+    </message>
+    <message>
+        <source>Shows the storage engine of a server of the cluster.</source>
+        <translation>Zeigt die Storage-Engine eines Servers des Clusters.</translation>
+    </message>
+    <message>
+        <source>Shows counters of a server of the cluster.</source>
+        <translation>Zeigt Zähler eines Servers des Clusters.</translation>
+    </message>
+    <message>
+        <source>Says how many coordinators and DB-Servers there should be.</source>
+        <translation>Sagt, wie viele Koordinatoren und DB-Server es geben soll.</translation>
+    </message>
+    <message>
+        <source>Shows the health of all servers of the cluster.</source>
+        <translation>Zeigt den Zustand aller Server des Clusters.</translation>
+    </message>
+    <message>
+        <source>Switches the supervision of the cluster on or off.</source>
+        <translation>Schaltet die Überwachung des Clusters ein oder aus.</translation>
+    </message>
+    <message>
+        <source>Shows whether a DB-Server is in maintenance.</source>
+        <translation>Zeigt, ob ein DB-Server in Wartung ist.</translation>
+    </message>
+    <message>
+        <source>Puts a DB-Server into maintenance, or takes it out.</source>
+        <translation>Versetzt einen DB-Server in Wartung oder holt ihn heraus.</translation>
+    </message>
+    <message>
+        <source>Lists the coordinators.</source>
+        <translation>Listet die Koordinatoren auf.</translation>
+    </message>
+    <message>
+        <source>Shows how evenly shards are spread.</source>
+        <translation>Zeigt, wie gleichmäßig Shards verteilt sind.</translation>
+    </message>
+    <message>
+        <source>Works out how to spread shards evenly.</source>
+        <translation>Berechnet, wie sich Shards gleichmäßig verteilen lassen.</translation>
+    </message>
+    <message>
+        <source>Moves shards as a plan says.</source>
+        <translation>Verschiebt Shards nach einem Plan.</translation>
+    </message>
+    <message>
+        <source>Works out how to spread shards evenly and does it.</source>
+        <translation>Berechnet, wie sich Shards gleichmäßig verteilen lassen, und tut es.</translation>
+    </message>
+    <message>
+        <source>Says whether indexes are sorted in the old way.</source>
+        <translation>Sagt, ob Indizes nach der alten Art sortiert sind.</translation>
+    </message>
+    <message>
+        <source>Checks all indexes for the old sorting; takes long.</source>
+        <translation>Prüft alle Indizes auf die alte Sortierung; dauert lange.</translation>
+    </message>
+    <message>
+        <source>Moves all indexes to the new sorting; takes long.</source>
+        <translation>Stellt alle Indizes auf die neue Sortierung um; dauert lange.</translation>
+    </message>
+    <message>
+        <source>Exchanges user name and password for a token.</source>
+        <translation>Tauscht Nutzername und Passwort gegen ein Token.</translation>
+    </message>
+    <message>
+        <source>Renews a token that ends soon.</source>
+        <translation>Erneuert ein Token, das bald abläuft.</translation>
     </message>
 </context>
 <context>
@@ -2632,10 +5836,6 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
         <translation>Die Antwort des Servers ist kein JSON-Array.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer has no list &quot;%1&quot;.</source>
-        <translation>In der Antwort des Servers fehlt die Liste „%1“.</translation>
-    </message>
-    <message>
         <source>The CA file %1 cannot be read, or holds no certificate in PEM format.</source>
         <translation>Die CA-Datei %1 ist nicht lesbar oder enthält kein Zertifikat im PEM-Format.</translation>
     </message>
@@ -2650,10 +5850,6 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
     <message>
         <source>The connection broke in the middle of the answer.</source>
         <translation>Die Verbindung brach mitten in der Antwort ab.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is not trusted: %1</source>
-        <translation>Dem Zertifikat des Servers wird nicht vertraut: %1</translation>
     </message>
     <message>
         <source>The server closed the connection without an answer.</source>
@@ -2708,8 +5904,236 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
         <translation>Was dort antwortet, ist kein ArangoDB-Server.</translation>
     </message>
     <message>
-        <source>The server did not tell its time.</source>
-        <translation>Der Server hat seine Uhrzeit nicht genannt.</translation>
+        <source>%1 has no parameter “%2”.</source>
+        <translation>%1 hat keinen Parameter „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name in a path.</source>
+        <translation>„%1“ kann kein Name in einem Pfad sein.</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot carry “%2”.</source>
+        <translation>Der Header %1 kann „%2“ nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 needs the parameter “%2”.</source>
+        <translation>%1 braucht den Parameter „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 takes no body.</source>
+        <translation>%1 nimmt keinen Body.</translation>
+    </message>
+    <message>
+        <source>%1 needs a body.</source>
+        <translation>%1 braucht einen Body.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list of coordinators is not one.</source>
+        <translation>Die Koordinatorenliste des Servers ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer has no list of shards.</source>
+        <translation>In der Antwort des Servers fehlt die Liste der Shards.</translation>
+    </message>
+    <message>
+        <source>There is no job on the server to ask for.</source>
+        <translation>Auf dem Server gibt es keinen Job, nach dem sich fragen ließe.</translation>
+    </message>
+    <message>
+        <source>This request cannot run as a job on the server.</source>
+        <translation>Diese Anfrage kann auf dem Server nicht als Job laufen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer lacks &quot;%1&quot;.</source>
+        <translation>In der Antwort des Servers fehlt „%1“.</translation>
+    </message>
+    <message>
+        <source>not modified</source>
+        <translation>nicht geändert</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not JSON.</source>
+        <translation>Die Antwort des Servers ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a proxy. It looks like http://proxy.example:3128 or socks5://localhost:1080; a login is not supported.</source>
+        <translation>„%1“ ist kein Proxy. Er sieht aus wie http://proxy.example:3128 oder socks5://localhost:1080; eine Anmeldung wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The fingerprint of a certificate is SHA-256: 64 hexadecimal digits, like AB:CD:….</source>
+        <translation>Der Fingerabdruck eines Zertifikats ist SHA-256: 64 hexadezimale Ziffern, etwa AB:CD:….</translation>
+    </message>
+    <message>
+        <source>The answer is said to be compressed, and cannot be read.</source>
+        <translation>Die Antwort soll komprimiert sein und ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The result is still on the server: fetch it again.</source>
+        <translation>Das Ergebnis ist noch auf dem Server: bitte erneut holen.</translation>
+    </message>
+    <message>
+        <source>The server no longer has the result.</source>
+        <translation>Der Server hat das Ergebnis nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Whether the server still has the result is not known.</source>
+        <translation>Ob der Server das Ergebnis noch hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted: it ended on %1.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut: es ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted: it begins on %1. Is this computer&apos;s clock right?</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut: es gilt erst ab %1. Geht die Uhr dieses Rechners richtig?</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted: it is not made out for “%1”.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut: es ist nicht auf „%1“ ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted: nobody this computer knows has signed it. Give the CA file of who did.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut: niemand, den dieser Rechner kennt, hat es signiert. Bitte die CA-Datei dessen angeben, der es signiert hat.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted: %1.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut: %1.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 cannot be read, or holds no certificate in PEM format.</source>
+        <translation>Die Zertifikatsdatei %1 ist nicht lesbar oder enthält kein Zertifikat im PEM-Format.</translation>
+    </message>
+    <message>
+        <source>The key of the certificate cannot be read from %1: it is not there, not in PEM format, or its passphrase is wrong.</source>
+        <translation>Der Schlüssel des Zertifikats ist aus %1 nicht lesbar: er ist nicht da, nicht im PEM-Format, oder seine Passphrase ist falsch.</translation>
+    </message>
+    <message>
+        <source>A key file is given, but no certificate file.</source>
+        <translation>Eine Schlüsseldatei ist angegeben, aber keine Zertifikatsdatei.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not the pinned one. Either it was renewed, or somebody is in between. The fingerprint it has: %1</source>
+        <translation>Das Zertifikat des Servers ist nicht das festgelegte. Entweder wurde es erneuert, oder jemand sitzt dazwischen. Sein Fingerabdruck: %1</translation>
+    </message>
+    <message>
+        <source>Or pin its fingerprint (SHA-256), if you know it to be right: %1</source>
+        <translation>Oder seinen Fingerabdruck (SHA-256) festlegen, falls bekannt ist, dass er stimmt: %1</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak TLS. Is it http:// instead of https://?</source>
+        <translation>Was unter %1 antwortet, spricht kein TLS. Ist es http:// statt https://?</translation>
+    </message>
+    <message>
+        <source>The server broke the handshake off: it asks for a client certificate.</source>
+        <translation>Der Server hat den Handshake abgebrochen: er verlangt ein Client-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The server broke the handshake off: it does not accept the client certificate.</source>
+        <translation>Der Server hat den Handshake abgebrochen: er akzeptiert das Client-Zertifikat nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the client certificate: %1</source>
+        <translation>Der Server akzeptiert das Client-Zertifikat nicht: %1</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made: %1</source>
+        <translation>Es kam keine sichere Verbindung zustande: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps it asks for a client certificate.</source>
+        <translation>Vielleicht verlangt er ein Client-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Perhaps it does not accept the client certificate.</source>
+        <translation>Vielleicht akzeptiert er das Client-Zertifikat nicht.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a login, which is not supported.</source>
+        <translation>Der Proxy %1 verlangt eine Anmeldung; das wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not let the request through: %2</source>
+        <translation>Der Proxy %1 lässt die Anfrage nicht durch: %2</translation>
+    </message>
+    <message>
+        <source>Somebody else collected or cleared it.</source>
+        <translation>Jemand anderes hat ihn abgeholt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>It went together with all other jobs, pending ones too: somebody cleared the whole list. Work that was running goes on, out of reach.</source>
+        <translation>Er verschwand zusammen mit allen anderen Jobs, auch wartenden: jemand hat die ganze Liste gelöscht. Arbeit, die schon lief, läuft weiter, unerreichbar.</translation>
+    </message>
+    <message>
+        <source>The server was restarted, and forgot all jobs.</source>
+        <translation>Der Server wurde neu gestartet und hat alle Jobs vergessen.</translation>
+    </message>
+    <message>
+        <source>The coordinator that had it is no longer there.</source>
+        <translation>Der Koordinator, der ihn hatte, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The server runs the query with this job&apos;s mark, and this is the only job that appeared since.</source>
+        <translation>Auf dem Server läuft die Abfrage mit der Markierung dieses Jobs, und dies ist der einzige Job, der seitdem erschienen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server runs the query with this job&apos;s mark; it is one of %Ln job(s) that appeared since.</source>
+        <translation>
+            <numerusform>Auf dem Server läuft die Abfrage mit der Markierung dieses Jobs; er ist einer von %Ln Jobs, die seitdem erschienen sind.</numerusform>
+            <numerusform>Auf dem Server läuft die Abfrage mit der Markierung dieses Jobs; er ist einer von %Ln Jobs, die seitdem erschienen sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the only job of this user that appeared within %1 s after the submit.</source>
+        <translation>Er ist der einzige Job dieses Nutzers, der innerhalb von %1 s nach dem Absenden erschienen ist.</translation>
+    </message>
+    <message>
+        <source>It appeared within %1 s after the submit, as did others.</source>
+        <translation>Er ist innerhalb von %1 s nach dem Absenden erschienen, andere ebenso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps one of %Ln queries of %1 that began when this job was first listed, such as “%2”.</source>
+        <translation>
+            <numerusform>Vielleicht eine von %Ln Abfragen von %1, die begannen, als dieser Job zuerst gelistet wurde, etwa „%2“.</numerusform>
+            <numerusform>Vielleicht eine von %Ln Abfragen von %1, die begannen, als dieser Job zuerst gelistet wurde, etwa „%2“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Probably “%1” of %2 in database %3: it began when this job was first listed.</source>
+        <translation>Wahrscheinlich „%1“ von %2 in Datenbank %3: die Abfrage begann, als dieser Job zuerst gelistet wurde.</translation>
+    </message>
+    <message>
+        <source>Probably “%1” in database %2, sent by another ArangoJobs: it began when this job was first listed.</source>
+        <translation>Wahrscheinlich „%1“ in Datenbank %2, von einem anderen ArangoJobs gesendet: die Abfrage begann, als dieser Job zuerst gelistet wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>results::Diff</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>results::Exporter</name>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Writing failed: %1</source>
+        <translation>Schreiben fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Row %L1 is no document, so it cannot be inserted.</source>
+        <translation>Zeile %L1 ist kein Dokument und lässt sich daher nicht einfügen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +6197,48 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
     <message>
         <source>The reading was stopped at %1.</source>
         <translation>Das Lesen wurde bei %1 angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>results::ResultFile</name>
+    <message>
+        <source>This result is no JSON but text. It is shown as it came.</source>
+        <translation>Dieses Ergebnis ist kein JSON, sondern Text. Es wird so gezeigt, wie es kam.</translation>
+    </message>
+    <message>
+        <source>This result is no JSON but a web page, perhaps of a proxy in front of the server. It is shown as text.</source>
+        <translation>Dieses Ergebnis ist kein JSON, sondern eine Webseite, vielleicht von einem Proxy vor dem Server. Es wird als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>This result is no JSON and no text.</source>
+        <translation>Dieses Ergebnis ist weder JSON noch Text.</translation>
+    </message>
+    <message>
+        <source>There is no content.</source>
+        <translation>Es gibt keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>results::mergeBatches</name>
+    <message>
+        <source>There is no batch to join.</source>
+        <translation>Es gibt kein Teilergebnis zum Zusammenfügen.</translation>
+    </message>
+    <message>
+        <source>The last batch, %1, says that there is more.</source>
+        <translation>Das letzte Teilergebnis, %1, sagt, dass es noch mehr gibt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Joining the batches was stopped.</source>
+        <translation>Das Zusammenfügen der Teilergebnisse wurde angehalten.</translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,30 @@
             <numerusform>%Ln ended in another way</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln being asked to stop…</source>
+        <translation>
+            <numerusform>%Ln being asked to stop…</numerusform>
+            <numerusform>%Ln being asked to stop…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not cancelled: the server refused</source>
+        <translation>
+            <numerusform>%Ln not cancelled: the server refused</numerusform>
+            <numerusform>%Ln not cancelled: the server refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartPage</name>
+    <message numerus="yes">
+        <source>%1 along %2, %Ln point(s)</source>
+        <translation>
+            <numerusform>%1 along %2, %Ln point</numerusform>
+            <numerusform>%1 along %2, %Ln points</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClearDialog</name>
@@ -151,6 +175,27 @@ Esc clears it.</numerusform>
 Esc clears it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are cleared on the server in %1 s.</source>
+        <translation>
+            <numerusform>%Ln job is cleared on the server in %1 s.</numerusform>
+            <numerusform>%Ln jobs are cleared on the server in %1 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncollected</source>
+        <translation>
+            <numerusform>%Ln uncollected</numerusform>
+            <numerusform>%Ln uncollected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) are still on the server.</source>
+        <translation>
+            <numerusform>%Ln result is still on the server.</numerusform>
+            <numerusform>%Ln results are still on the server.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultPanel</name>
@@ -161,6 +206,84 @@ Esc clears it.</numerusform>
             <numerusform>%Ln elements</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln batch(es)</source>
+        <translation>
+            <numerusform>%Ln batch</numerusform>
+            <numerusform>%Ln batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultTableModel</name>
+    <message numerus="yes">
+        <source>%1
+in %Ln row(s)</source>
+        <translation>
+            <numerusform>%1
+in %Ln row</numerusform>
+            <numerusform>%1
+in %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultTreePage</name>
+    <message numerus="yes">
+        <source>Open &amp;%Ln level(s) below</source>
+        <translation>
+            <numerusform>Open &amp;%Ln level below</numerusform>
+            <numerusform>Open &amp;%Ln levels below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message numerus="yes">
+        <source>%n job(s) not submitted here are left alone.</source>
+        <translation>
+            <numerusform>%n job not submitted here is left alone.</numerusform>
+            <numerusform>%n jobs not submitted here are left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done job(s) are younger.</source>
+        <translation>
+            <numerusform>%n done job is younger.</numerusform>
+            <numerusform>%n done jobs are younger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) would be cleared. Their results are on the server and nowhere else. Nothing was done; --yes does it.</source>
+        <translation>
+            <numerusform>%n job would be cleared. Its result is on the server and nowhere else. Nothing was done; --yes does it.</numerusform>
+            <numerusform>%n jobs would be cleared. Their results are on the server and nowhere else. Nothing was done; --yes does it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are held here and were not sent; the window sends them when you say so.</source>
+        <translation>
+            <numerusform>%n job is held here and was not sent; the window sends it when you say so.</numerusform>
+            <numerusform>%n jobs are held here and were not sent; the window sends them when you say so.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -169,6 +292,23 @@ Esc clears it.</numerusform>
         <translation>
             <numerusform>%Ln picture in %1</numerusform>
             <numerusform>%Ln pictures in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>arango::Texts</name>
+    <message numerus="yes">
+        <source>The server runs the query with this job&apos;s mark; it is one of %Ln job(s) that appeared since.</source>
+        <translation>
+            <numerusform>The server runs the query with this job&apos;s mark; it is the one job that appeared since.</numerusform>
+            <numerusform>The server runs the query with this job&apos;s mark; it is one of %Ln jobs that appeared since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps one of %Ln queries of %1 that began when this job was first listed, such as “%2”.</source>
+        <translation>
+            <numerusform>Perhaps the query of %1 that began when this job was first listed: “%2”.</numerusform>
+            <numerusform>Perhaps one of %Ln queries of %1 that began when this job was first listed, such as “%2”.</numerusform>
         </translation>
     </message>
 </context>
