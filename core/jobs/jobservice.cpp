@@ -4,6 +4,7 @@
 #include "client/aql.h"
 #include "client/decode.h"
 #include "client/jobs.h"
+#include "jobs/marker.h"
 #include "jobs/outcome.h"
 #include "jobs/transition.h"
 
@@ -412,6 +413,9 @@ void JobService::settled(quint64 serial, const StoredResult& result)
     if (const Job* job = m_store.find(serial)) {
         Job copy = *job;
         takeOutcome(copy, result);
+        // Places in it are for the writer of the query, who did not write the mark.
+        if (m_sendPolicy.marker && marker::marked(copy.request, copy.uuid) != copy.request)
+            copy.error = marker::unmarkedMessage(copy.error);
         if (m_collecting.remove(serial))
             releaseCollect(copy);
         m_sizes.note(copy);

@@ -231,6 +231,9 @@ void TestJobService::failedJobIsCollectedAsFailed()
     QCOMPARE(engine.job(serial).httpStatus, 400);
     QCOMPARE(engine.job(serial).errorNum, 1501);
     QVERIFY(engine.job(serial).error.contains(u"syntax error"_s));
+    // As it was typed, not as it was sent: the mark at its start moves nothing.
+    QVERIFY2(engine.job(serial).error.contains(u"at position 1:1 "_s),
+             qPrintable(engine.job(serial).error));
 }
 
 void TestJobService::cancelEndsAsTheServerSays()
