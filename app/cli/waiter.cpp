@@ -63,8 +63,9 @@ void Waiter::check(quint64 serial)
     const Job* job = m_engine.store.find(serial);
     if (!m_attempts.contains(serial) || m_isStopped)
         return;
-    if (!job || (!isLive(job->state) && job->state != JobState::Sending
-                 && job->state != JobState::Held)) {
+    if (!job
+        || (!isLive(job->state) && job->state != JobState::Sending
+            && job->state != JobState::Held)) {
         settle(serial);
         return;
     }
