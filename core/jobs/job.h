@@ -59,6 +59,7 @@ struct Job {
     /// Where the result is on disk. While it is Collecting: where it will be. In Done: a collect of
     /// ours had begun when the program ended, so that its absence on the server is our doing.
     QString resultFile;
+    Moment exportedAt = 0; ///< when somebody saved the result elsewhere
     QByteArray sha256; ///< of the complete result on disk, 32 bytes; empty: not known
     QString cursorId; ///< the rest of the result is still on the server under this id
     QString nextBatchId; ///< of the batch that comes next, where the server names batches

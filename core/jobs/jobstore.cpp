@@ -49,8 +49,8 @@ JobFields difference(const Job& left, const Job& right)
                    differs(left, right, &Job::httpStatus, &Job::errorNum, &Job::error,
                            &Job::answerHeaders, &Job::absence, &Job::hint));
     fields.setFlag(JobField::Size,
-                   differs(left, right, &Job::size, &Job::rows, &Job::resultFile, &Job::sha256,
-                           &Job::cursorId, &Job::nextBatchId, &Job::batchFiles));
+                   differs(left, right, &Job::size, &Job::rows, &Job::resultFile, &Job::exportedAt,
+                           &Job::sha256, &Job::cursorId, &Job::nextBatchId, &Job::batchFiles));
     return fields;
 }
 

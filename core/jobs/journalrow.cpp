@@ -193,6 +193,7 @@ constexpr std::array Columns{
     plain<&Job::rows>("rows", "INTEGER NOT NULL DEFAULT -1"),
     plain<&Job::answerHeaders>("answer_headers", Blob, Shared),
     plain<&Job::resultFile>("result_file", Text),
+    plain<&Job::exportedAt>("exported_at", Integer),
     plain<&Job::sha256>("sha256", Blob),
     plain<&Job::cursorId>("cursor_id", Text),
     plain<&Job::nextBatchId>("next_batch_id", Text),

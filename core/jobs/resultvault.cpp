@@ -185,3 +185,13 @@ void ResultVault::discard(const FilePtr& file)
         file->m_file->remove();
     });
 }
+
+void ResultVault::remove(const QStringList& files)
+{
+    const QString inside = QDir::cleanPath(QDir(m_folder).absolutePath()) + u'/';
+    for (const QString& file : files) {
+        const QString path = QDir::cleanPath(QFileInfo(file).absoluteFilePath());
+        if (path.startsWith(inside))
+            handover::run(m_pool, [path] { QFile::remove(path); });
+    }
+}

@@ -80,6 +80,9 @@ public:
     void keepPartial(const FilePtr& file, QObject* context, const Then& then);
     /// Nothing arrived that belongs to the job.
     void discard(const FilePtr& file);
+    /// Removes results for good; see retention.h for what may go. Files outside folder() are left
+    /// alone.
+    void remove(const QStringList& files);
 
 private:
     QString m_folder;

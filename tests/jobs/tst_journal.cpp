@@ -107,6 +107,7 @@ Job fullJob()
     job.rows = 12;
     job.answerHeaders = {{"Content-Type", "application/json"}};
     job.resultFile = u"/tmp/r/1.json"_s;
+    job.exportedAt = 6;
     job.sha256 = QByteArray(32, '\x01');
     job.cursorId = u"99"_s;
     return job;

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/retention.h"
+
+#include <algorithm>
+
+namespace {
+
+bool hasFile(const Job& job)
+{
+    return hasResult(job.state) && !job.resultFile.isEmpty();
+}
+
+qint64 bytesOf(const Job& job)
+{
+    return std::max<qint64>(0, job.size);
+}
+
+} // namespace
+
+RetentionPlan planRetention(std::span<const Job> jobs, const Retention& retention, Moment at)
+{
+    std::vector<const Job*> stored;
+    qint64 total = 0;
+    for (const Job& job : jobs) {
+        if (!hasFile(job))
+            continue;
+        stored.push_back(&job);
+        total += bytesOf(job);
+    }
+    std::ranges::stable_sort(stored, {}, &Job::collectedAt);
+
+    RetentionPlan plan;
+    for (const Job* job : stored) {
+        const qint64 age = at - job->collectedAt;
+        const bool tooOld = retention.keepMs > 0 && age > retention.keepMs;
+        const bool tooMuch = retention.mostBytes > 0 && total - plan.bytes > retention.mostBytes;
+        if (!tooOld && !tooMuch)
+            continue;
+        if (job->exportedAt == 0 && !retention.alsoUnexported) {
+            ++plan.keptUnexported;
+        } else if (age < retention.youngMs && !retention.alsoYoung) {
+            ++plan.keptYoung;
+        } else {
+            plan.serials.push_back(job->serial);
+            plan.bytes += bytesOf(*job);
+        }
+    }
+    return plan;
+}
+
+void applyRetention(JobStore& store, ResultVault& vault, const RetentionPlan& plan)
+{
+    QStringList files;
+    std::vector<Job> changed;
+    for (const quint64 serial : plan.serials) {
+        const Job* job = store.find(serial);
+        if (!job || !hasFile(*job))
+            continue;
+        files.append(job->resultFile);
+        files.append(job->batchFiles);
+        Job copy = *job;
+        copy.resultFile.clear();
+        copy.batchFiles.clear();
+        changed.push_back(std::move(copy));
+    }
+    // The rows first: a file that nobody names is better than a name without a file.
+    store.update(std::move(changed));
+    vault.remove(files);
+}
