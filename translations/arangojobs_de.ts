@@ -1576,6 +1576,30 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
         <source>%1, more on the server under cursor %2</source>
         <translation>%1, weitere auf dem Server unter Cursor %2</translation>
     </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Rest expires</source>
+        <translation>Rest verfällt</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Vermutlich</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>has expired, as far as is known</source>
+        <translation>ist verfallen, soweit bekannt</translation>
+    </message>
 </context>
 <context>
     <name>DiffModel</name>
@@ -2935,6 +2959,13 @@ Ergebnisse werden in %1 gespeichert.</translation>
     <message>
         <source>&amp;Stay</source>
         <translation>&amp;Offen bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server was restarted: %Ln job(s) of this list are lost with what they had not delivered.</source>
+        <translation>
+            <numerusform>Der Server wurde neu gestartet: %Ln Job dieser Liste ist verloren, mit allem, was er nicht geliefert hatte.</numerusform>
+            <numerusform>Der Server wurde neu gestartet: %Ln Jobs dieser Liste sind verloren, mit allem, was sie nicht geliefert hatten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,13 @@ Esc clears it.</numerusform>
             <numerusform>%Ln results are still on the server.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server was restarted: %Ln job(s) of this list are lost with what they had not delivered.</source>
+        <translation>
+            <numerusform>The server was restarted: %Ln job of this list is lost with what it had not delivered.</numerusform>
+            <numerusform>The server was restarted: %Ln jobs of this list are lost with what they had not delivered.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultPanel</name>

@@ -378,6 +378,24 @@ void JobViewTest::detailPane()
           u"content-type: application/json"_s, u"http://localhost:8529"_s})
         QVERIFY2(shown.contains(part), qPrintable(part));
 
+    Job lost = job(JobState::LostAtRestart);
+    lost.absence = Absence::Restarted;
+    lost.goneAfter = 1'000;
+    lost.goneBefore = 2'000;
+    pane.setJob(&lost);
+    QVERIFY(texts().contains(u"was restarted"_s));
+    QVERIFY(texts().contains(u"between "_s + JobFormat::absolute(1'000)));
+    Job waiting = job(JobState::Done);
+    waiting.expiresAt = now() + 90'000;
+    waiting.hint = u"Perhaps <i>ann</i>"_s;
+    pane.setJob(&waiting);
+    QVERIFY(texts().contains(u"in 1:"_s));
+    QVERIFY(texts().contains(u"Perhaps <i>ann</i>"_s));
+    waiting.expiresAt = 1;
+    pane.setJob(&waiting);
+    QVERIFY(texts().contains(u"has expired"_s));
+    pane.setJob(&failed);
+
     // Nothing of it is ever taken for markup.
     for (const QLabel* const label : pane.findChildren<QLabel*>()) {
         if (label->textInteractionFlags().testFlag(Qt::TextSelectableByMouse))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/detailpane.h"
 
+#include "jobs/absence.h"
 #include "jobs/jobformat.h"
 #include "jobs/prettyjson.h"
 #include "jobs/statestyle.h"
@@ -207,6 +208,8 @@ QWidget* DetailPane::makePage()
     m_cancelled = addFact(grid, tr("Cancel accepted"));
     m_finished = addFact(grid, tr("Finished"));
     m_collected = addFact(grid, tr("Collected"));
+    m_gone = addFact(grid, tr("Gone"));
+    m_expires = addFact(grid, tr("Rest expires"));
     m_took = addFact(grid, tr("Took"));
     m_http = addFact(grid, tr("HTTP status"));
     m_rows = addFact(grid, tr("Rows"));
@@ -217,6 +220,7 @@ QWidget* DetailPane::makePage()
     m_user = addFact(grid, tr("User"));
     m_server = addFact(grid, tr("Server"));
     m_origin = addFact(grid, tr("Origin"));
+    m_likely = addFact(grid, tr("Likely"));
     layout->addLayout(grid);
 
     m_tabs = new QTabWidget;
@@ -277,7 +281,10 @@ void DetailPane::showHeading()
     m_state->setPalette(colors);
     setTextOf(m_id, m_job->id.isEmpty() ? tr("no id") : JobFormat::bounded(m_job->id, 1, 80));
     m_copyId->setVisible(!m_job->id.isEmpty());
-    setTextOf(m_meaning, stateMeaning(m_job->state));
+    const QString verdict = absence::sentence(m_job->absence);
+    setTextOf(m_meaning,
+              verdict.isEmpty() ? stateMeaning(m_job->state)
+                                : QString(stateMeaning(m_job->state) + u' ' + verdict));
 }
 
 void DetailPane::showError()
@@ -310,6 +317,11 @@ void DetailPane::showFacts()
     m_server.show(job.server);
     m_origin.show(job.origin == JobOrigin::Foreign ? tr("Foreign: not submitted by this program")
                                                    : QString());
+    m_likely.show(JobFormat::bounded(job.hint, 4));
+    m_gone.show(job.goneBefore == 0 ? QString()
+                                    : tr("between %1 and %2")
+                                          .arg(JobFormat::absolute(job.goneAfter),
+                                               JobFormat::absolute(job.goneBefore)));
     m_http.show(job.httpStatus == 0 ? QString() : QString::number(job.httpStatus));
     QString rows = job.rows < 0 ? QString() : JobFormat::number(job.rows);
     if (!job.cursorId.isEmpty())
@@ -332,6 +344,12 @@ void DetailPane::showTimes()
     m_collected.show(moment(job.collectedAt, present));
     const qint64 took = tookMs(job, present);
     m_took.show(took < 0 ? QString() : JobFormat::duration(took, isCountingUp(job)));
+    const qint64 left = job.expiresAt - present;
+    if (job.expiresAt == 0)
+        m_expires.show({});
+    else
+        m_expires.show(left > 0 ? tr("in %1").arg(JobFormat::duration(left, true))
+                                : tr("has expired, as far as is known"));
 }
 
 void DetailPane::showTexts()

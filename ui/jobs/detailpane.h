@@ -68,6 +68,7 @@ private:
     QLabel* m_errorTitle = nullptr;
     QPlainTextEdit* m_error = nullptr;
     QLabel* m_errorHelp = nullptr;
+    Fact m_gone, m_expires, m_likely;
     Fact m_label, m_database, m_user, m_server, m_origin;
     Fact m_submitted, m_seen, m_cancelled, m_finished, m_collected, m_took;
     Fact m_http, m_rows, m_size, m_file;

@@ -315,6 +315,11 @@ void MainWindow::connectTo(const ConnectionChoice& choice)
     connect(&monitor, &JobMonitor::statusChanged, this, &MainWindow::updateStrip);
     connect(&monitor, &JobMonitor::statusChanged, this, &MainWindow::updateStatusBar);
     connect(&monitor, &JobMonitor::ticked, this, &MainWindow::updatePlaceholder);
+    connect(&monitor, &JobMonitor::serverRestarted, this, [this](int jobs) {
+        showProblem(tr("The server was restarted: %Ln job(s) of this list are lost with what they "
+                       "had not delivered.",
+                       nullptr, jobs));
+    });
     connect(&session->service(), &JobService::submitFailed, this, &MainWindow::submitFailed);
     m_jobActions->setSession(session);
     m_compose->setDatabase(databaseOf(choice));
