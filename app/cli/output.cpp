@@ -142,11 +142,12 @@ QString cut(const QString& text, int columns)
         return text;
     QString shown;
     int used = 0;
-    for (const uint c : text.toUcs4()) {
-        used += columnsOf(char32_t(c));
+    for (const uint code : text.toUcs4()) {
+        const auto character = char32_t(code);
+        used += columnsOf(character);
         if (used > columns - 1)
             break;
-        shown += QString::fromUcs4(reinterpret_cast<const char32_t*>(&c), 1);
+        shown += QString::fromUcs4(&character, 1);
     }
     return shown + u'…';
 }
