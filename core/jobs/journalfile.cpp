@@ -22,6 +22,9 @@ constexpr auto BusyTimeout = "QSQLITE_BUSY_TIMEOUT=5000";
 constexpr auto SqliteCorrupt = "11"_L1;
 constexpr auto SqliteNotADatabase = "26"_L1;
 
+constexpr auto FixedColumns = "seq INTEGER PRIMARY KEY AUTOINCREMENT, uuid BLOB NOT NULL UNIQUE,"
+                              " change INTEGER NOT NULL, writer INTEGER NOT NULL"_L1;
+
 const QStringList& schema()
 {
     static const QStringList statements{
@@ -29,8 +32,7 @@ const QStringList& schema()
         u"INSERT INTO counter VALUES (0)"_s,
         u"CREATE TABLE processes(id INTEGER PRIMARY KEY AUTOINCREMENT, pid INTEGER NOT NULL,"
         " program TEXT NOT NULL, opened_at INTEGER NOT NULL)"_s,
-        u"CREATE TABLE jobs(seq INTEGER PRIMARY KEY AUTOINCREMENT, uuid BLOB NOT NULL UNIQUE,"
-        " change INTEGER NOT NULL, writer INTEGER NOT NULL)"_s,
+        u"CREATE TABLE jobs(%1)"_s.arg(FixedColumns),
         u"CREATE INDEX jobs_change ON jobs(change)"_s,
         u"CREATE TABLE steps(job INTEGER NOT NULL REFERENCES jobs(seq) ON DELETE CASCADE,"
         " at INTEGER NOT NULL, from_state TEXT, to_state TEXT NOT NULL, reason TEXT)"_s,
@@ -258,8 +260,9 @@ bool JournalFile::openDatabase()
                 tr("The journal %1 was written by a later version of this program.").arg(m_path));
         }
     }
-    return run(u"PRAGMA journal_mode = WAL"_s) && run(u"PRAGMA foreign_keys = ON"_s)
-        && run(u"PRAGMA journal_size_limit = 16777216"_s) && prepareSchema() && prepareStatements()
+    // Foreign keys only after the migration: it replaces the table that others refer to.
+    return run(u"PRAGMA journal_mode = WAL"_s) && run(u"PRAGMA journal_size_limit = 16777216"_s)
+        && prepareSchema() && run(u"PRAGMA foreign_keys = ON"_s) && prepareStatements()
         && enterProcess();
 }
 
@@ -273,8 +276,9 @@ bool JournalFile::prepareSchema()
         for (const QString& statement : schema())
             ok = ok && run(statement);
         ok = ok && run(u"PRAGMA application_id = %1"_s.arg(ApplicationId));
+    } else if (value(u"PRAGMA user_version"_s).toInt() < 2) {
+        ok = ok && allowNullColumns();
     }
-    // A later version with other tables migrates here, step by step from user_version.
     ok = ok && addMissingColumns();
     for (const QString& statement : lateSchema())
         ok = ok && run(statement);
@@ -285,6 +289,31 @@ bool JournalFile::prepareSchema()
     if (!ok)
         rollBack();
     return ok;
+}
+
+// In version 1 every column was NOT NULL; since 2 NULL says "as in a new job".
+bool JournalFile::allowNullColumns()
+{
+    const QSet<QString> fixed{u"seq"_s, u"uuid"_s, u"change"_s, u"writer"_s};
+    QStringList names;
+    QStringList made;
+    QSqlQuery columns(m_database);
+    columns.setForwardOnly(true);
+    columns.prepare(u"PRAGMA table_info(jobs)"_s);
+    if (!run(columns))
+        return false;
+    while (columns.next()) {
+        const QString name = columns.value(1).toString();
+        names.append(u'"' + name + u'"');
+        if (!fixed.contains(name))
+            made.append(u'"' + name + u"\" "_s + columns.value(2).toString());
+    }
+    const QString list = names.join(u", "_s);
+    const QString extra = made.isEmpty() ? QString() : u", "_s + made.join(u", "_s);
+    return run(u"CREATE TABLE jobs_2(%1%2)"_s.arg(FixedColumns, extra))
+        && run(u"INSERT INTO jobs_2(%1) SELECT %1 FROM jobs"_s.arg(list))
+        && run(u"DROP TABLE jobs"_s) && run(u"ALTER TABLE jobs_2 RENAME TO jobs"_s)
+        && run(u"CREATE INDEX jobs_change ON jobs(change)"_s);
 }
 
 bool JournalFile::addMissingColumns()
@@ -390,8 +419,11 @@ Job JournalFile::readJob(const QSqlQuery& query)
     Job job;
     job.uuid = QUuid::fromRfc4122(query.value(1).toByteArray());
     int at = 2;
-    for (const JournalColumn& entry : journalColumns())
-        entry.set(job, query.value(at++), m_interner);
+    for (const JournalColumn& entry : journalColumns()) {
+        if (!query.isNull(at))
+            entry.set(job, query.value(at), m_interner);
+        ++at;
+    }
     return job;
 }
 

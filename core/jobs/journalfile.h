@@ -67,7 +67,7 @@ class JournalFile final {
     Q_DECLARE_TR_FUNCTIONS(JournalFile)
 
 public:
-    static constexpr int SchemaVersion = 1;
+    static constexpr int SchemaVersion = 2;
     static constexpr int ApplicationId = 0x41724a6f; // "ArJo"
 
     JournalFile() = default;
@@ -106,6 +106,7 @@ private:
     [[nodiscard]] bool openDatabase();
     void closeDatabase();
     [[nodiscard]] bool prepareSchema();
+    [[nodiscard]] bool allowNullColumns();
     [[nodiscard]] bool addMissingColumns();
     [[nodiscard]] bool prepareStatements();
     [[nodiscard]] bool enterProcess();

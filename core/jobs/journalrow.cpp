@@ -2,6 +2,7 @@
 #include "jobs/journalrow.h"
 
 #include <array>
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +23,8 @@ template <class T> void shareIn(QSet<T>& known, T& value)
 
 // --- values and SQL -----------------------------------------------------------------------------
 
-constexpr auto Text = "TEXT NOT NULL DEFAULT ''";
-constexpr auto Integer = "INTEGER NOT NULL DEFAULT 0";
+constexpr auto Text = "TEXT";
+constexpr auto Integer = "INTEGER";
 constexpr auto Blob = "BLOB";
 
 QString textOf(std::string_view name)
@@ -33,7 +34,7 @@ QString textOf(std::string_view name)
 
 QVariant toSql(const QString& value)
 {
-    return value.isNull() ? u""_s : value;
+    return value;
 }
 QVariant toSql(const QByteArray& value)
 {
@@ -141,13 +142,27 @@ void share(Interner& interner, arango::Headers& headers)
 }
 template <class T> void share(Interner&, T&) { }
 
+const Job& untouched()
+{
+    static const Job job;
+    return job;
+}
+
+/// Most fields of most jobs have not been touched; NULL is quicker to read than anything. What jobs
+/// are looked up by is always written.
+template <class T> QVariant unlessDefault(const T& value, const T& byDefault)
+{
+    constexpr bool IsKey = std::is_same_v<T, JobState> || std::is_same_v<T, JobOrigin>;
+    return !IsKey && value == byDefault ? QVariant() : QVariant(toSql(value));
+}
+
 template <auto Member>
 constexpr JournalColumn plain(const char* name, const char* type, bool shared = false)
 {
     return {.name = name,
             .type = type,
             .ofRequest = false,
-            .get = [](const Job& job) { return toSql(job.*Member); },
+            .get = [](const Job& job) { return unlessDefault(job.*Member, untouched().*Member); },
             .set = shared
                 ? [](Job& job, const QVariant& value, Interner& interner) {
                       fromSql(value, job.*Member);
@@ -161,7 +176,10 @@ template <auto Member> constexpr JournalColumn ofRequest(const char* name, const
     return {.name = name,
             .type = type,
             .ofRequest = true,
-            .get = [](const Job& job) { return toSql(job.request.*Member); },
+            .get =
+                [](const Job& job) {
+                    return unlessDefault(job.request.*Member, untouched().request.*Member);
+                },
             .set =
                 [](Job& job, const QVariant& value, Interner& interner) {
                     fromSql(value, job.request.*Member);
@@ -189,8 +207,8 @@ constexpr std::array Columns{
     plain<&Job::httpStatus>("http_status", Integer),
     plain<&Job::errorNum>("error_num", Integer),
     plain<&Job::error>("error", Text, Shared),
-    plain<&Job::size>("size", "INTEGER NOT NULL DEFAULT -1"),
-    plain<&Job::rows>("rows", "INTEGER NOT NULL DEFAULT -1"),
+    plain<&Job::size>("size", Integer),
+    plain<&Job::rows>("rows", Integer),
     plain<&Job::answerHeaders>("answer_headers", Blob, Shared),
     plain<&Job::resultFile>("result_file", Text),
     plain<&Job::exportedAt>("exported_at", Integer),
@@ -205,7 +223,7 @@ constexpr std::array Columns{
     plain<&Job::hint>("hint", Text, Shared),
     JournalColumn{
         .name = "keep_result",
-        .type = "INTEGER NOT NULL DEFAULT 1",
+        .type = Integer,
         .ofRequest = true,
         .get = [](const Job& job) { return toSql(qint64(job.keepResult)); },
         .set = [](Job& job, const QVariant& value, Interner&) { fromSql(value, job.keepResult); }},
@@ -230,7 +248,7 @@ constexpr std::array Columns{
     ofRequest<&R::headers>("headers", Blob),
     ofRequest<&R::body>("body", Blob),
     JournalColumn{.name = "per_database",
-                  .type = "INTEGER NOT NULL DEFAULT 1",
+                  .type = Integer,
                   .ofRequest = true,
                   .get = [](const Job& job) { return toSql(qint64(job.request.perDatabase)); },
                   .set = [](Job& job, const QVariant& value,

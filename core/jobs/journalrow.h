@@ -25,10 +25,10 @@ private:
 /// a line in journalrow.cpp: files of earlier versions get the column when they are opened.
 struct JournalColumn {
     const char* name;
-    const char* type; ///< for SQL, with its default
+    const char* type; ///< for SQL
     /// Of the request: written once and again only when the request changes.
     bool ofRequest;
-    QVariant (*get)(const Job&);
+    QVariant (*get)(const Job&); ///< NULL: as in a new Job
     void (*set)(Job&, const QVariant&, Interner&);
 };
 

@@ -167,6 +167,7 @@ private slots:
     void unfinishedOnly();
     void findById();
     void missingColumnsAreAdded();
+    void firstVersionIsMigrated();
     void unusableFilesAreSetAside_data();
     void unusableFilesAreSetAside();
     void folderThatCannotBeMade();
@@ -357,6 +358,43 @@ void TestJournal::missingColumnsAreAdded()
     QCOMPARE(kept.store.jobs().front().rows, -1);
     QCOMPARE(kept.store.jobs().front().cursorId, u"99"_s);
     QVERIFY(kept.notices.isEmpty());
+}
+
+// Version 1 had NOT NULL everywhere, which the jobs written today would not fit into.
+void TestJournal::firstVersionIsMigrated()
+{
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(u"journal.sqlite"_s);
+    QUuid uuid;
+    size_t steps = 0;
+    {
+        Kept kept(dir.path());
+        kept.store.append({plainJob(u"7"_s)});
+        kept.open();
+        kept.settle();
+        uuid = kept.store.jobs().front().uuid;
+        steps = storyOf(kept.journal, uuid).size();
+    }
+    QVERIFY(steps > 0);
+    sql(file, {u"PRAGMA foreign_keys = OFF"_s,
+               u"CREATE TABLE old(seq INTEGER PRIMARY KEY AUTOINCREMENT, uuid BLOB NOT NULL UNIQUE,"
+               " change INTEGER NOT NULL, writer INTEGER NOT NULL, server TEXT NOT NULL DEFAULT '',"
+               " job_id TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '',"
+               " label TEXT NOT NULL DEFAULT '', size INTEGER NOT NULL DEFAULT -1)"_s,
+               u"INSERT INTO old SELECT seq, uuid, change, writer, server, job_id, state,"
+               " 'from before', -1 FROM jobs"_s,
+               u"DROP TABLE jobs"_s, u"ALTER TABLE old RENAME TO jobs"_s,
+               u"CREATE INDEX jobs_change ON jobs(change)"_s, u"PRAGMA user_version = 1"_s});
+    Kept kept(dir.path());
+    kept.open();
+    QVERIFY(kept.notices.isEmpty());
+    QCOMPARE(kept.store.jobs().size(), 1U);
+    QCOMPARE(kept.store.jobs().front().label, u"from before"_s);
+    QCOMPARE(kept.store.jobs().front().size, -1);
+    QCOMPARE(storyOf(kept.journal, uuid).size(), steps);
+    kept.store.append({plainJob(u"8"_s)});
+    kept.settle();
+    QVERIFY(kept.journal.problem().isEmpty());
 }
 
 void TestJournal::unusableFilesAreSetAside_data()
