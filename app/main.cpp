@@ -4,6 +4,7 @@
 #include "app/identity.h"
 #include "app/sandboxcommand.h"
 #include "app/tour.h"
+#include "client/httpclient.h"
 #include "sandbox/server.h"
 #include "shell/mainwindow.h"
 #include "shell/theme.h"
@@ -129,6 +130,7 @@ int main(int argc, char* argv[])
 
     QApplication program(argc, argv);
     setIdentity();
+    arango::HttpClient::useNoSystemProxies();
     QApplication::setDesktopFileName(u"org.arangojobs.ArangoJobs"_s);
 
     const CommandLine line = readCommandLine(QApplication::arguments());

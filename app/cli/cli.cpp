@@ -8,6 +8,7 @@
 #include "app/cli/submitrun.h"
 #include "app/cli/texts.h"
 #include "app/identity.h"
+#include "client/httpclient.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -236,6 +237,7 @@ int run(int argc, char* argv[])
     chooseUtf8();
     const QCoreApplication program(argc, argv);
     setIdentity();
+    arango::HttpClient::useNoSystemProxies();
     const QStringList arguments = QCoreApplication::arguments();
     const Parsed parsed = parse(*commandIn(arguments), arguments);
     installTranslators(parsed.arguments ? parsed.arguments->language : QString());

@@ -82,6 +82,21 @@ struct Call {
     QString distrust;
 };
 
+/// No proxy, said in a way that lets Qt read the socket in pieces: where the type is NoProxy, it
+/// reads answers' headers with one call to the system a byte, which is two thirds of what a small
+/// request costs. DefaultProxy means the program's own proxy, so this is for programs without one.
+class NoProxyButBuffered final : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
+    {
+        const QNetworkProxyQuery socket(query.peerHostName(), query.peerPort());
+        const bool none = !QNetworkProxyFactory::usesSystemConfiguration()
+            && QNetworkProxyFactory::proxyForQuery(socket)
+                == QList<QNetworkProxy>{QNetworkProxy::NoProxy};
+        return {none ? QNetworkProxy::DefaultProxy : QNetworkProxy::NoProxy};
+    }
+};
+
 struct Lane {
     QNetworkAccessManager network;
     std::deque<quint64> waiting;
@@ -154,8 +169,13 @@ HttpClient::Private::Private(HttpClient* client, Endpoint server)
         proxy.setCapabilities(QNetworkProxy::TunnelingCapability
                               | QNetworkProxy::HostNameLookupCapability);
     }
-    for (Lane& lane : lanes)
-        lane.network.setProxy(proxy);
+    for (Lane& lane : lanes) {
+        // Only Endpoint::proxy counts.
+        if (proxy.type() == QNetworkProxy::NoProxy)
+            lane.network.setProxyFactory(new NoProxyButBuffered); // the manager's own
+        else
+            lane.network.setProxy(proxy);
+    }
 
     if (endpoint.url.scheme() != "https"_L1)
         return;
@@ -164,6 +184,11 @@ HttpClient::Private::Private(HttpClient* client, Endpoint server)
         tlsConfiguration = *configuration;
     else
         unusable = configuration.error();
+}
+
+void HttpClient::useNoSystemProxies()
+{
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
 }
 
 HttpClient::HttpClient(Endpoint endpoint, QObject* parent)

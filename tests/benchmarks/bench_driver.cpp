@@ -4,6 +4,7 @@
 #include "benchmarks/figures.h"
 #include "benchmarks/sandboxprocess.h"
 #include "client/database.h"
+#include "client/httpclient.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -166,6 +167,7 @@ void measurePeer(const char* name, const QString& program, const QStringList& ar
 int main(int argc, char* argv[])
 {
     const QCoreApplication program(argc, argv);
+    arango::HttpClient::useNoSystemProxies();
     SandboxProcess sandbox;
     if (!sandbox.start())
         return 1;

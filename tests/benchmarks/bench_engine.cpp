@@ -5,6 +5,7 @@
 #include "benchmarks/figures.h"
 #include "benchmarks/sandboxprocess.h"
 #include "client/aql.h"
+#include "client/httpclient.h"
 #include "client/jobs.h"
 #include "jobs/jobmonitor.h"
 #include "jobs/jobservice.h"
@@ -325,6 +326,7 @@ bool runChild(const QStringList& arguments)
 int main(int argc, char* argv[])
 {
     const QCoreApplication program(argc, argv);
+    arango::HttpClient::useNoSystemProxies();
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 4) {
         const QUrl url(arguments.at(3));

@@ -4,6 +4,7 @@
 #include "benchmarks/figures.h"
 #include "benchmarks/sandboxprocess.h"
 #include "client/database.h"
+#include "client/httpclient.h"
 #include "jobs/jobmonitor.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,7 @@ double threadCpuMs()
 int main(int argc, char* argv[])
 {
     const QCoreApplication program(argc, argv);
+    arango::HttpClient::useNoSystemProxies();
     SandboxProcess sandbox;
     if (!sandbox.start())
         return 1;

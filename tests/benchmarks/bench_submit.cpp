@@ -3,6 +3,7 @@
 #include "benchmarks/figures.h"
 #include "benchmarks/sandboxprocess.h"
 #include "client/database.h"
+#include "client/httpclient.h"
 
 #include <QCoreApplication>
 
@@ -63,6 +64,7 @@ private:
 int main(int argc, char* argv[])
 {
     const QCoreApplication program(argc, argv);
+    arango::HttpClient::useNoSystemProxies();
     SandboxProcess sandbox;
     if (!sandbox.start())
         return 1;

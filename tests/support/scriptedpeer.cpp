@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/scriptedpeer.h"
 
+#include "client/httpclient.h"
+
 #include <QTcpSocket>
 #include <QTimer>
 #include <QUrl>
@@ -23,6 +25,8 @@ ScriptedPeer::ScriptedPeer(Script script, QObject* parent)
     : QObject(parent), m_script(std::move(script))
 {
     connect(&m_server, &QTcpServer::newConnection, this, &ScriptedPeer::accept);
+    // Breaking connections are met as the program meets them: Qt reads them differently then.
+    arango::HttpClient::useNoSystemProxies();
     m_server.listen(QHostAddress::LocalHost);
     m_port = m_server.serverPort();
 }
