@@ -420,9 +420,8 @@ Job JournalFile::readJob(const QSqlQuery& query)
     job.uuid = QUuid::fromRfc4122(query.value(1).toByteArray());
     int at = 2;
     for (const JournalColumn& entry : journalColumns()) {
-        if (!query.isNull(at))
-            entry.set(job, query.value(at), m_interner);
-        ++at;
+        if (const QVariant value = query.value(at++); !value.isNull())
+            entry.set(job, value, m_interner);
     }
     return job;
 }
