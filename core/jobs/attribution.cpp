@@ -31,7 +31,7 @@ QString firstWords(const QString& query)
 
 } // namespace
 
-std::vector<attribution::Candidate> attribution::candidates(std::span<const Job> jobs,
+std::vector<attribution::Candidate> attribution::candidates(const JobList& jobs,
                                                             std::span<const RunningQuery> running,
                                                             const QString& server,
                                                             const QString& user)

@@ -20,7 +20,7 @@ struct Candidate {
 };
 
 /// For every uncertain row (state SubmitUnknown) the jobs it may be. `jobs` are all of the store.
-[[nodiscard]] std::vector<Candidate> candidates(std::span<const Job> jobs,
+[[nodiscard]] std::vector<Candidate> candidates(const JobList& jobs,
                                                 std::span<const RunningQuery> running,
                                                 const QString& server, const QString& user);
 

@@ -3,7 +3,7 @@
 
 #include <QSet>
 
-ClearPlan planClear(std::span<const Job> jobs, const ClearPlan::Wish& wish, Moment at,
+ClearPlan planClear(const JobList& jobs, const ClearPlan::Wish& wish, Moment at,
                     const QList<quint64>& only)
 {
     const QSet<quint64> chosen(only.begin(), only.end());

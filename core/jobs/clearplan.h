@@ -5,8 +5,6 @@
 
 #include <QList>
 
-#include <span>
-
 /// What clearing would do, counted before anything is sent. Each job is cleared by its own id; the
 /// server's "all" and "expired" drop running work and are never used.
 struct ClearPlan {
@@ -30,5 +28,5 @@ struct ClearPlan {
 };
 
 /// Of all jobs, or of `only` when it is not empty.
-[[nodiscard]] ClearPlan planClear(std::span<const Job> jobs, const ClearPlan::Wish& wish, Moment at,
+[[nodiscard]] ClearPlan planClear(const JobList& jobs, const ClearPlan::Wish& wish, Moment at,
                                   const QList<quint64>& only = {});

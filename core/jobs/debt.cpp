@@ -21,8 +21,7 @@ struct Sizes {
 
 } // namespace
 
-UncollectedDebt uncollectedDebt(std::span<const Job> jobs, const QString& server,
-                                const QString& user)
+UncollectedDebt uncollectedDebt(const JobList& jobs, const QString& server, const QString& user)
 {
     UncollectedDebt debt;
     QHash<QString, Sizes> byRequest; // only of what is owed

@@ -5,8 +5,6 @@
 
 #include <QList>
 
-#include <span>
-
 /// Results of ours that lie in the memory of one server and nowhere else: a restart loses them, and
 /// a soft shutdown waits for them.
 struct UncollectedDebt {
@@ -21,5 +19,5 @@ struct UncollectedDebt {
 };
 
 /// Counts over all jobs: for the 100 000th time too a matter of milliseconds.
-[[nodiscard]] UncollectedDebt uncollectedDebt(std::span<const Job> jobs, const QString& server,
+[[nodiscard]] UncollectedDebt uncollectedDebt(const JobList& jobs, const QString& server,
                                               const QString& user);

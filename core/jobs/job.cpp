@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <array>
@@ -214,6 +215,18 @@ bool isLineBreak(QChar c)
 Moment now()
 {
     return QDateTime::currentMSecsSinceEpoch();
+}
+
+QUuid newUuid()
+{
+    std::array<quint32, 4> bits{};
+    QRandomGenerator::global()->fillRange(bits.data(), std::ssize(bits));
+    const auto low = [](quint32 value, int shift) { return uchar(value >> shift); };
+    // Version 4, variant 10.
+    return QUuid(bits[0], ushort(bits[1] >> 16), ushort((bits[1] & 0x0FFF) | 0x4000),
+                 uchar((low(bits[2], 24) & 0x3F) | 0x80), low(bits[2], 16), low(bits[2], 8),
+                 low(bits[2], 0), low(bits[3], 24), low(bits[3], 16), low(bits[3], 8),
+                 low(bits[3], 0));
 }
 
 QUuid foreignUuid(const QString& server, const QString& id)

@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <deque>
+
 /// Who started a job.
 enum class JobOrigin {
     Ours, ///< submitted here
@@ -73,6 +75,13 @@ struct Job {
 
     bool operator==(const Job&) const = default;
 };
+
+/// Growing moves no job: with a hundred thousand that would take frames.
+using JobList = std::deque<Job>;
+
+/// Random; unlike QUuid::createUuid() it does not wait for the processor's own generator, which
+/// takes microseconds.
+[[nodiscard]] QUuid newUuid();
 
 /// The uuid of a job that is not ours: the same in every process that sees it listed.
 [[nodiscard]] QUuid foreignUuid(const QString& server, const QString& id);

@@ -92,12 +92,9 @@ quint64 JobStore::append(std::vector<Job> jobs)
         if (job.uuid.isNull())
             job.uuid = job.origin == JobOrigin::Foreign && !job.id.isEmpty()
                 ? foreignUuid(job.server, job.id)
-                : QUuid::createUuid();
+                : newUuid();
         link(job);
     }
-    // After the first big list has come, the next small one must not move all of it elsewhere.
-    if (m_jobs.empty())
-        m_jobs.reserve(jobs.size() + jobs.size() / 2);
     m_jobs.insert(m_jobs.end(), std::move_iterator(jobs.begin()), std::move_iterator(jobs.end()));
     emit rowsAppended(first, last);
     return firstSerial;

@@ -36,7 +36,7 @@ class JobStore final : public QObject {
 public:
     using QObject::QObject;
 
-    [[nodiscard]] const std::vector<Job>& jobs() const { return m_jobs; }
+    [[nodiscard]] const JobList& jobs() const { return m_jobs; }
     /// The row of a job, or -1.
     [[nodiscard]] int row(quint64 serial) const;
     [[nodiscard]] const Job* find(quint64 serial) const;
@@ -72,7 +72,7 @@ private:
     void link(const Job& job);
     void unlink(const Job& job);
 
-    std::vector<Job> m_jobs;
+    JobList m_jobs; ///< by serial
     QHash<QString, quint64> m_byId;
     QHash<QUuid, quint64> m_byUuid;
     quint64 m_nextSerial = 1;

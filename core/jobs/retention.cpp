@@ -17,7 +17,7 @@ qint64 bytesOf(const Job& job)
 
 } // namespace
 
-RetentionPlan planRetention(std::span<const Job> jobs, const Retention& retention, Moment at)
+RetentionPlan planRetention(const JobList& jobs, const Retention& retention, Moment at)
 {
     std::vector<const Job*> stored;
     qint64 total = 0;

@@ -4,7 +4,6 @@
 #include "jobs/jobstore.h"
 #include "jobs/resultvault.h"
 
-#include <span>
 #include <vector>
 
 /// How long results stay on our disk. They are the only copy (a collect takes them from the
@@ -29,7 +28,7 @@ struct RetentionPlan {
 };
 
 /// The dry run: touches nothing.
-[[nodiscard]] RetentionPlan planRetention(std::span<const Job> jobs, const Retention& retention,
+[[nodiscard]] RetentionPlan planRetention(const JobList& jobs, const Retention& retention,
                                           Moment at = now());
 
 /// Removes the results of a plan. The jobs stay in the list, without a file.

@@ -36,14 +36,13 @@ private slots:
 
 void TestDebt::nothingOwed()
 {
-    const std::vector<Job> jobs{job(1, JobState::Pending, u"a"_s),
-                                job(2, JobState::Collected, u"a"_s, 10)};
+    const JobList jobs{job(1, JobState::Pending, u"a"_s), job(2, JobState::Collected, u"a"_s, 10)};
     QCOMPARE(uncollectedDebt(jobs, Server, User), UncollectedDebt());
 }
 
 void TestDebt::ownDoneJobsOnly()
 {
-    std::vector<Job> jobs(4, job(0, JobState::Done, u"a"_s));
+    JobList jobs(4, job(0, JobState::Done, u"a"_s));
     for (size_t i = 0; i < jobs.size(); ++i)
         jobs[i].serial = i + 1;
     jobs[1].origin = JobOrigin::Foreign;
@@ -56,8 +55,8 @@ void TestDebt::ownDoneJobsOnly()
 
 void TestDebt::oldest()
 {
-    std::vector<Job> jobs{job(1, JobState::Done, u"a"_s), job(2, JobState::Done, u"a"_s),
-                          job(3, JobState::Done, u"a"_s)};
+    JobList jobs{job(1, JobState::Done, u"a"_s), job(2, JobState::Done, u"a"_s),
+                 job(3, JobState::Done, u"a"_s)};
     jobs[0].finishedAt = 3000;
     jobs[1].finishedAt = 2000;
     const auto debt = uncollectedDebt(jobs, Server, User);
@@ -67,12 +66,12 @@ void TestDebt::oldest()
 
 void TestDebt::sizesAreGuessed()
 {
-    const std::vector<Job> jobs{job(1, JobState::Collected, u"small"_s, 100),
-                                job(2, JobState::Collected, u"small"_s, 300),
-                                job(3, JobState::Collected, u"large"_s, 8000),
-                                job(4, JobState::Failed, u"small"_s, 50),
-                                job(5, JobState::Done, u"small"_s),
-                                job(6, JobState::Done, u"never seen"_s)};
+    const JobList jobs{job(1, JobState::Collected, u"small"_s, 100),
+                       job(2, JobState::Collected, u"small"_s, 300),
+                       job(3, JobState::Collected, u"large"_s, 8000),
+                       job(4, JobState::Failed, u"small"_s, 50),
+                       job(5, JobState::Done, u"small"_s),
+                       job(6, JobState::Done, u"never seen"_s)};
     const auto debt = uncollectedDebt(jobs, Server, User);
     QCOMPARE(debt.count(), 2);
     QCOMPARE(debt.estimatedBytes, 200 + (100 + 300 + 8000) / 3);

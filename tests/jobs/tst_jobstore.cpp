@@ -43,7 +43,7 @@ public:
         connect(&store, &JobStore::rowsAboutToBeReordered, this,
                 [this] { QVERIFY(rows == m_store.jobs()); });
         connect(&store, &JobStore::rowsReordered, this, [this](int firstDoomed) {
-            const std::vector<Job>& jobs = m_store.jobs();
+            const auto& jobs = m_store.jobs();
             QCOMPARE(jobs.size(), rows.size());
             QVERIFY(std::ranges::is_permutation(jobs, rows));
             const auto middle = jobs.begin() + firstDoomed;
@@ -67,7 +67,7 @@ public:
         lastChanged = -1;
     }
 
-    std::vector<Job> rows;
+    JobList rows;
     int spans = 0;
     int removals = 0;
     int lastChanged = -1;

@@ -286,11 +286,10 @@ void TestPolicies::expiryOfTheRest()
 
 void TestPolicies::clearPlanCounts()
 {
-    std::vector<Job> jobs{
-        job(1, JobState::Done),       job(2, JobState::Done, JobOrigin::Foreign),
-        job(3, JobState::Pending),    job(4, JobState::Pending, JobOrigin::Foreign),
-        job(5, JobState::Collecting), job(6, JobState::Collected),
-        job(7, JobState::Done),       job(8, JobState::Done)};
+    JobList jobs{job(1, JobState::Done),       job(2, JobState::Done, JobOrigin::Foreign),
+                 job(3, JobState::Pending),    job(4, JobState::Pending, JobOrigin::Foreign),
+                 job(5, JobState::Collecting), job(6, JobState::Collected),
+                 job(7, JobState::Done),       job(8, JobState::Done)};
     jobs[0].finishedAt = 1'000;
     jobs[1].finishedAt = 1'000;
     jobs[2].submittedAt = 1'000;
@@ -325,7 +324,7 @@ void TestPolicies::certainOnlyByMarker()
     theirs.seenAt = 11'000;
     Job earlier = job(3, JobState::Pending, JobOrigin::Foreign);
     earlier.seenAt = 9'000;
-    const std::vector<Job> jobs{ours, theirs, earlier};
+    const JobList jobs{ours, theirs, earlier};
     const RunningQuery running{
         .id = u"5"_s, .user = u"root"_s, .query = marker::of(ours.uuid) + u"RETURN SLEEP(9)"_s};
 
@@ -354,13 +353,12 @@ void TestPolicies::likelyByTime()
     late.seenAt = 200'000;
     Job gone = job(4, JobState::TakenElsewhere, JobOrigin::Foreign);
     gone.seenAt = 11'000;
-    const auto found = attribution::candidates(std::vector{ours, soon, late, gone}, {},
-                                               u"http://a:1"_s, u"root"_s);
+    const auto found
+        = attribution::candidates(JobList{ours, soon, late, gone}, {}, u"http://a:1"_s, u"root"_s);
     QCOMPARE(found.size(), 1);
     QCOMPARE(found[0].id, soon.id);
     QVERIFY(!found[0].certain);
-    QVERIFY(
-        attribution::candidates(std::vector{ours, soon}, {}, u"http://b:1"_s, u"root"_s).empty());
+    QVERIFY(attribution::candidates(JobList{ours, soon}, {}, u"http://b:1"_s, u"root"_s).empty());
 }
 
 void TestPolicies::severalAreNeverCertain()
@@ -373,7 +371,7 @@ void TestPolicies::severalAreNeverCertain()
     Job two = job(3, JobState::Pending, JobOrigin::Foreign);
     two.seenAt = 11'000;
     const RunningQuery running{.query = marker::of(ours.uuid) + u"RETURN 1"_s};
-    const auto found = attribution::candidates(std::vector{ours, one, two}, std::vector{running},
+    const auto found = attribution::candidates(JobList{ours, one, two}, std::vector{running},
                                                u"http://a:1"_s, u"root"_s);
     QCOMPARE(found.size(), 2);
     QVERIFY(!found[0].certain && !found[1].certain);
@@ -383,9 +381,8 @@ void TestPolicies::severalAreNeverCertain()
     second.id.clear();
     second.submittedAt = 10'500;
     const RunningQuery runsToo{.query = marker::of(second.uuid) + u"RETURN 1"_s};
-    for (const auto& candidate :
-         attribution::candidates(std::vector{ours, one, second}, std::vector{running, runsToo},
-                                 u"http://a:1"_s, u"root"_s))
+    for (const auto& candidate : attribution::candidates(
+             JobList{ours, one, second}, std::vector{running, runsToo}, u"http://a:1"_s, u"root"_s))
         QVERIFY(!candidate.certain);
 }
 

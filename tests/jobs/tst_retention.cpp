@@ -42,14 +42,14 @@ private slots:
 
 void TestRetention::nothingGoesByDefault()
 {
-    const std::vector jobs{result(1, 900, true), result(2, 900, false, 1LL << 50)};
+    const JobList jobs{result(1, 900, true), result(2, 900, false, 1LL << 50)};
     QCOMPARE(planRetention(jobs, {}, Today), RetentionPlan());
 }
 
 void TestRetention::oldAndExported()
 {
-    const std::vector jobs{result(1, 10, true), result(2, 40, true), result(3, 50, false),
-                           result(4, 60, true)};
+    const JobList jobs{result(1, 10, true), result(2, 40, true), result(3, 50, false),
+                       result(4, 60, true)};
     const RetentionPlan plan = planRetention(jobs, {.keepMs = 30 * Day}, Today);
     QCOMPARE(plan.serials, (std::vector<quint64>{4, 2}));
     QCOMPARE(plan.bytes, 200);
@@ -59,8 +59,8 @@ void TestRetention::oldAndExported()
 
 void TestRetention::tooMuchTakesTheOldest()
 {
-    const std::vector jobs{result(1, 10, true), result(2, 30, true), result(3, 20, true),
-                           result(4, 3, true)};
+    const JobList jobs{result(1, 10, true), result(2, 30, true), result(3, 20, true),
+                       result(4, 3, true)};
     const RetentionPlan plan = planRetention(jobs, {.mostBytes = 250}, Today);
     QCOMPARE(plan.serials, (std::vector<quint64>{2, 3}));
     // However little there may be: what is young stays.
@@ -71,7 +71,7 @@ void TestRetention::tooMuchTakesTheOldest()
 
 void TestRetention::onlyWhenTold()
 {
-    const std::vector jobs{result(1, 2, true), result(2, 40, false)};
+    const JobList jobs{result(1, 2, true), result(2, 40, false)};
     Retention retention{.keepMs = Day};
     QVERIFY(planRetention(jobs, retention, Today).serials.empty());
     retention.alsoYoung = true;
@@ -89,7 +89,7 @@ void TestRetention::onlyResultsOnDisk()
     Job removed = result(3, 40, true);
     removed.resultFile.clear();
     const Retention all{.keepMs = 1, .alsoYoung = true, .alsoUnexported = true};
-    QVERIFY(planRetention(std::vector{done, collecting, removed}, all, Today).serials.empty());
+    QVERIFY(planRetention(JobList{done, collecting, removed}, all, Today).serials.empty());
 }
 
 void TestRetention::removesFilesOfTheVaultOnly()

@@ -70,7 +70,7 @@ JobTableModel::JobTableModel(const JobStore& store, QObject* parent)
     });
     connect(&m_store, &JobStore::rowsReordered, this, [this](int firstDoomed) {
         // Both parts are in ascending order of their serials.
-        const std::vector<Job>& jobs = m_store.jobs();
+        const auto& jobs = m_store.jobs();
         const auto middle = jobs.begin() + firstDoomed;
         QModelIndexList moved;
         moved.reserve(m_reordering.size());
