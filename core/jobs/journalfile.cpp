@@ -414,16 +414,28 @@ QHash<QString, QByteArray> JournalFile::drafts()
 
 // --- reading ------------------------------------------------------------------------------------
 
-Job JournalFile::readJob(const QSqlQuery& query)
+bool JournalFile::readJobs(const QString& tail, const QList<QVariantList>& values,
+                           std::vector<Job>& jobs)
 {
-    Job job;
-    job.uuid = QUuid::fromRfc4122(query.value(1).toByteArray());
-    int at = 2;
-    for (const JournalColumn& entry : journalColumns()) {
-        if (const QVariant value = query.value(at++); !value.isNull())
-            entry.set(job, value, m_interner);
+    JournalQuery query(m_database, u"SELECT %1 FROM jobs %2"_s.arg(m_selectList, tail));
+    for (const QVariantList& list : values) {
+        query.start(list);
+        while (query.next()) {
+            m_lastRead = query.field(0).integer();
+            Job& job = jobs.emplace_back();
+            job.uuid = QUuid::fromRfc4122(query.field(1).bytes());
+            int at = 2;
+            for (const JournalColumn& entry : journalColumns()) {
+                if (const JournalField field = query.field(at++); !field.isNull())
+                    entry.set(job, field, m_interner);
+            }
+        }
     }
-    return job;
+    if (query.problem().isEmpty())
+        return true;
+    m_errorCode = query.errorCode();
+    return fail(tr("The journal %1 cannot be used: %2.")
+                    .arg(QDir::toNativeSeparators(m_path), query.problem()));
 }
 
 std::vector<Job> JournalFile::loadNext(int limit, bool unfinished)
@@ -432,22 +444,12 @@ std::vector<Job> JournalFile::loadNext(int limit, bool unfinished)
     if (!isUsable())
         return jobs;
     jobs.reserve(size_t(limit));
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT %1 FROM jobs WHERE seq > ?%2 ORDER BY seq LIMIT ?"_s.arg(
-        m_selectList, unfinished ? u" AND state NOT IN (%1)"_s.arg(finishedStates()) : QString()));
-    query.addBindValue(m_loadedUpTo);
-    query.addBindValue(limit);
-    if (!run(query))
-        return jobs;
-    while (query.next()) {
-        m_loadedUpTo = query.value(0).toLongLong();
-        jobs.push_back(readJob(query));
-    }
-    if (query.lastError().isValid()) {
-        m_errorCode = query.lastError().nativeErrorCode();
-        (void)fail(query.lastError().databaseText());
-    }
+    const QString condition
+        = unfinished ? u" AND state NOT IN (%1)"_s.arg(finishedStates()) : QString();
+    (void)readJobs(u"WHERE seq > ?%1 ORDER BY seq LIMIT ?"_s.arg(condition),
+                   {{m_loadedUpTo, limit}}, jobs);
+    if (!jobs.empty())
+        m_loadedUpTo = m_lastRead;
     return jobs;
 }
 
@@ -456,18 +458,10 @@ std::vector<Job> JournalFile::find(const QString& server, const QStringList& ids
     std::vector<Job> jobs;
     if (!isUsable())
         return jobs;
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT %1 FROM jobs WHERE job_id = ? AND job_id <> '' AND server = ?"_s.arg(
-        m_selectList));
-    for (const QString& id : ids) {
-        query.addBindValue(id);
-        query.addBindValue(server);
-        if (!run(query))
-            break;
-        while (query.next())
-            jobs.push_back(readJob(query));
-    }
+    QList<QVariantList> values;
+    for (const QString& id : ids)
+        values.append({id, server});
+    (void)readJobs(u"WHERE job_id = ? AND job_id <> '' AND server = ?"_s, values, jobs);
     return jobs;
 }
 
@@ -497,16 +491,10 @@ std::vector<JobStep> JournalFile::story(const QUuid& job)
 JournalNews JournalFile::newsSince(qint64 change)
 {
     JournalNews news;
+    (void)readJobs(u"WHERE change > ? AND writer <> ? ORDER BY seq"_s, {{change, m_process}},
+                   news.jobs);
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    query.prepare(
-        u"SELECT %1 FROM jobs WHERE change > ? AND writer <> ? ORDER BY seq"_s.arg(m_selectList));
-    query.addBindValue(change);
-    query.addBindValue(m_process);
-    if (run(query)) {
-        while (query.next())
-            news.jobs.push_back(readJob(query));
-    }
     query.prepare(u"SELECT uuid FROM forgotten WHERE change > ? AND writer <> ?"_s);
     query.addBindValue(change);
     query.addBindValue(m_process);
@@ -687,15 +675,12 @@ bool JournalFile::recover(JournalNews& news)
 
     const QString list = ended.join(u',');
     std::vector<Job> jobs;
-    query.prepare(
-        u"SELECT %1 FROM jobs WHERE (state IN ('sending', 'collecting') AND writer IN (%2))"
-        " OR (state = 'collecting' AND ('collect ' || server || ' ' || job_id) IN"
-        " (SELECT resource FROM claims WHERE process IN (%2)))"_s.arg(m_selectList, list));
-    if (!run(query))
-        return false;
-    while (query.next())
-        jobs.push_back(readJob(query));
     query.finish();
+    if (!readJobs(u"WHERE (state IN ('sending', 'collecting') AND writer IN (%1))"
+                  " OR (state = 'collecting' AND ('collect ' || server || ' ' || job_id) IN"
+                  " (SELECT resource FROM claims WHERE process IN (%1)))"_s.arg(list),
+                  {QVariantList()}, jobs))
+        return false;
 
     const qint64 change = value(u"SELECT change FROM counter"_s).toLongLong() + 1;
     for (Job& job : jobs) {

@@ -121,7 +121,8 @@ private:
     void rollBack();
     [[nodiscard]] bool fail(const QString& problem);
     [[nodiscard]] bool damaged() const;
-    [[nodiscard]] Job readJob(const QSqlQuery& query);
+    /// Reads the jobs that `tail` (WHERE …) selects, once for each list of values; false: failed.
+    bool readJobs(const QString& tail, const QList<QVariantList>& values, std::vector<Job>& jobs);
     [[nodiscard]] JournalNews newsSince(qint64 change);
     [[nodiscard]] bool writeJob(const Job& job, bool withRequest, qint64 change);
     [[nodiscard]] bool writeStep(const JobStep& step);
@@ -138,6 +139,7 @@ private:
     qint64 m_seen = 0; // the last change that was read or written here
     qint64 m_dataVersion = 0;
     qint64 m_loadedUpTo = 0; // row
+    qint64 m_lastRead = 0; // row
     QString m_openProblem = tr("The journal is not open.");
     QString m_problem;
     QString m_errorCode;

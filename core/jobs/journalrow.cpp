@@ -72,53 +72,53 @@ QVariant toSql(const arango::Headers& headers)
     return lines;
 }
 
-void fromSql(const QVariant& value, QString& field)
+void fromSql(const JournalField& value, QString& field)
 {
-    field = value.toString();
+    field = value.text();
 }
-void fromSql(const QVariant& value, QStringList& field)
+void fromSql(const JournalField& value, QStringList& field)
 {
-    field = value.toString().split(u'\n', Qt::SkipEmptyParts);
+    field = value.text().split(u'\n', Qt::SkipEmptyParts);
 }
-void fromSql(const QVariant& value, QByteArray& field)
+void fromSql(const JournalField& value, QByteArray& field)
 {
-    field = value.toByteArray();
+    field = value.bytes();
 }
-void fromSql(const QVariant& value, qint64& field)
+void fromSql(const JournalField& value, qint64& field)
 {
-    field = value.toLongLong();
+    field = value.integer();
 }
-void fromSql(const QVariant& value, int& field)
+void fromSql(const JournalField& value, int& field)
 {
-    field = value.toInt();
+    field = int(value.integer());
 }
-void fromSql(const QVariant& value, bool& field)
+void fromSql(const JournalField& value, bool& field)
 {
-    field = value.toBool();
+    field = value.integer() != 0;
 }
-void fromSql(const QVariant& value, JobState& field)
+void fromSql(const JournalField& value, JobState& field)
 {
     // A state of a later version: it had an id, so the lists tell what became of it.
-    field = stateFromName(value.toString().toStdString()).value_or(JobState::Pending);
+    field = stateFromName(value.bytes().toStdString()).value_or(JobState::Pending);
 }
-void fromSql(const QVariant& value, Absence& field)
+void fromSql(const JournalField& value, Absence& field)
 {
-    const int number = value.toInt();
+    const int number = int(value.integer());
     field
         = number >= 0 && number <= int(Absence::CoordinatorGone) ? Absence(number) : Absence::None;
 }
-void fromSql(const QVariant& value, JobOrigin& field)
+void fromSql(const JournalField& value, JobOrigin& field)
 {
-    field = value.toString() == "ours"_L1 ? JobOrigin::Ours : JobOrigin::Foreign;
+    field = value.text() == "ours"_L1 ? JobOrigin::Ours : JobOrigin::Foreign;
 }
-void fromSql(const QVariant& value, arango::Method& field)
+void fromSql(const JournalField& value, arango::Method& field)
 {
-    field = arango::methodFromName(value.toString()).value_or(arango::Method::Get);
+    field = arango::methodFromName(value.text()).value_or(arango::Method::Get);
 }
 
-void fromSql(const QVariant& value, arango::Headers& field)
+void fromSql(const JournalField& value, arango::Headers& field)
 {
-    for (const QByteArray& line : value.toByteArray().split('\n')) {
+    for (const QByteArray& line : value.bytes().split('\n')) {
         const qsizetype colon = line.indexOf(": ");
         if (colon > 0)
             field.append({line.left(colon), line.mid(colon + 2)});
@@ -164,11 +164,11 @@ constexpr JournalColumn plain(const char* name, const char* type, bool shared = 
             .ofRequest = false,
             .get = [](const Job& job) { return unlessDefault(job.*Member, untouched().*Member); },
             .set = shared
-                ? [](Job& job, const QVariant& value, Interner& interner) {
+                ? [](Job& job, const JournalField& value, Interner& interner) {
                       fromSql(value, job.*Member);
                       share(interner, job.*Member);
                   }
-                : [](Job& job, const QVariant& value, Interner&) { fromSql(value, job.*Member); }};
+                : [](Job& job, const JournalField& value, Interner&) { fromSql(value, job.*Member); }};
 }
 
 template <auto Member> constexpr JournalColumn ofRequest(const char* name, const char* type)
@@ -181,7 +181,7 @@ template <auto Member> constexpr JournalColumn ofRequest(const char* name, const
                     return unlessDefault(job.request.*Member, untouched().request.*Member);
                 },
             .set =
-                [](Job& job, const QVariant& value, Interner& interner) {
+                [](Job& job, const JournalField& value, Interner& interner) {
                     fromSql(value, job.request.*Member);
                     share(interner, job.request.*Member);
                 }};
@@ -221,27 +221,27 @@ constexpr std::array Columns{
     plain<&Job::goneAfter>("gone_after", Integer),
     plain<&Job::goneBefore>("gone_before", Integer),
     plain<&Job::hint>("hint", Text, Shared),
-    JournalColumn{
-        .name = "keep_result",
-        .type = Integer,
-        .ofRequest = true,
-        .get = [](const Job& job) { return toSql(qint64(job.keepResult)); },
-        .set = [](Job& job, const QVariant& value, Interner&) { fromSql(value, job.keepResult); }},
+    JournalColumn{.name = "keep_result",
+                  .type = Integer,
+                  .ofRequest = true,
+                  .get = [](const Job& job) { return toSql(qint64(job.keepResult)); },
+                  .set = [](Job& job, const JournalField& value,
+                            Interner&) { fromSql(value, job.keepResult); }},
     JournalColumn{.name = "what",
                   .type = Text,
                   .ofRequest = true,
                   .get = [](const Job& job) { return toSql(job.what); },
                   .set =
-                      [](Job& job, const QVariant& value, Interner& interner) {
+                      [](Job& job, const JournalField& value, Interner& interner) {
                           fromSql(value, job.what);
                           interner.share(job.what);
                       }},
-    JournalColumn{.name = "writes",
-                  .type = Integer,
-                  .ofRequest = true,
-                  .get = [](const Job& job) { return toSql(qint64(job.writes)); },
-                  .set
-                  = [](Job& job, const QVariant& value, Interner&) { fromSql(value, job.writes); }},
+    JournalColumn{
+        .name = "writes",
+        .type = Integer,
+        .ofRequest = true,
+        .get = [](const Job& job) { return toSql(qint64(job.writes)); },
+        .set = [](Job& job, const JournalField& value, Interner&) { fromSql(value, job.writes); }},
     ofRequest<&R::method>("method", Text),
     ofRequest<&R::path>("path", Blob),
     ofRequest<&R::query>("query", Blob),
@@ -251,7 +251,7 @@ constexpr std::array Columns{
                   .type = Integer,
                   .ofRequest = true,
                   .get = [](const Job& job) { return toSql(qint64(job.request.perDatabase)); },
-                  .set = [](Job& job, const QVariant& value,
+                  .set = [](Job& job, const JournalField& value,
                             Interner&) { fromSql(value, job.request.perDatabase); }},
 };
 

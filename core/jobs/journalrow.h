@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/job.h"
+#include "jobs/journalquery.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -29,7 +30,7 @@ struct JournalColumn {
     /// Of the request: written once and again only when the request changes.
     bool ofRequest;
     QVariant (*get)(const Job&); ///< NULL: as in a new Job
-    void (*set)(Job&, const QVariant&, Interner&);
+    void (*set)(Job&, const JournalField&, Interner&); ///< of a field that is not NULL
 };
 
 /// All fields but uuid and serial.
