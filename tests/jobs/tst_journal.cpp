@@ -376,15 +376,16 @@ void TestJournal::firstVersionIsMigrated()
         steps = storyOf(kept.journal, uuid).size();
     }
     QVERIFY(steps > 0);
-    sql(file, {u"PRAGMA foreign_keys = OFF"_s,
-               u"CREATE TABLE old(seq INTEGER PRIMARY KEY AUTOINCREMENT, uuid BLOB NOT NULL UNIQUE,"
-               " change INTEGER NOT NULL, writer INTEGER NOT NULL, server TEXT NOT NULL DEFAULT '',"
-               " job_id TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '',"
-               " label TEXT NOT NULL DEFAULT '', size INTEGER NOT NULL DEFAULT -1)"_s,
-               u"INSERT INTO old SELECT seq, uuid, change, writer, server, job_id, state,"
-               " 'from before', -1 FROM jobs"_s,
-               u"DROP TABLE jobs"_s, u"ALTER TABLE old RENAME TO jobs"_s,
-               u"CREATE INDEX jobs_change ON jobs(change)"_s, u"PRAGMA user_version = 1"_s});
+    sql(file,
+        {u"PRAGMA foreign_keys = OFF"_s,
+         u"CREATE TABLE old(seq INTEGER PRIMARY KEY AUTOINCREMENT, uuid BLOB NOT NULL UNIQUE,"
+         " change INTEGER NOT NULL, writer INTEGER NOT NULL, server TEXT NOT NULL DEFAULT '',"
+         " job_id TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '',"
+         " label TEXT NOT NULL DEFAULT '', size INTEGER NOT NULL DEFAULT -1)"_s,
+         u"INSERT INTO old SELECT seq, uuid, change, writer, server, job_id, state,"
+         " 'from before', -1 FROM jobs"_s,
+         u"DROP TABLE jobs"_s, u"ALTER TABLE old RENAME TO jobs"_s,
+         u"CREATE INDEX jobs_change ON jobs(change)"_s, u"PRAGMA user_version = 1"_s});
     Kept kept(dir.path());
     kept.open();
     QVERIFY(kept.notices.isEmpty());
