@@ -116,7 +116,7 @@ Result<QByteArray> bodyFrom(const Arguments& arguments)
         = source.startsWith(u'{') || source.startsWith(u'[') || source.startsWith(u'"');
     if (!isText && source != "-"_L1 && !QFileInfo(source).isFile())
         return wrong(Texts::tr("“%1” is neither a file nor JSON.").arg(source.left(Shown)));
-    const auto bytes = isText ? Result<QByteArray>(source.toUtf8()) : readFile(source);
+    auto bytes = isText ? Result<QByteArray>(source.toUtf8()) : readFile(source);
     const bool isJson = !arango::hasHeader(arguments.headers, "content-type")
         || arango::headerValue(arguments.headers, "content-type").contains("application/json");
     if (!bytes || !isJson || bytes->trimmed().isEmpty())

@@ -70,7 +70,7 @@ QString writeFile(const Arguments& arguments, const Job& job)
     QSaveFile file(arguments.outFile);
     if (!file.open(QIODevice::WriteOnly))
         return file.errorString();
-    const QString problem = write(arguments, job, file);
+    QString problem = write(arguments, job, file);
     if (!problem.isEmpty() || file.commit())
         return problem;
     return file.errorString();

@@ -112,7 +112,7 @@ Result<QUrl> neighbourUrl(const Endpoint& endpoint, const QString& said)
     const QString text = said.contains("://"_L1)
         ? said
         : QString(endpoint.url.scheme() + u"://"_s + said.trimmed());
-    const auto url = serverUrl(text);
+    auto url = serverUrl(text);
     if (!url)
         return url;
     for (const auto& [from, to] : endpoint.addressMap) {
