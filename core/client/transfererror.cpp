@@ -68,7 +68,7 @@ bool isBeforeSending(QNetworkReply::NetworkError error)
 
 QString closedWithoutAnswer(const Endpoint& endpoint, bool everAnswered)
 {
-    const QString text = Texts::tr("The server closed the connection without an answer.");
+    QString text = Texts::tr("The server closed the connection without an answer.");
     if (everAnswered || endpoint.url.scheme() != "https"_L1)
         return text;
     // Qt loses the alert with which TLS 1.3 refuses a client after the handshake.

@@ -261,7 +261,7 @@ void JobMonitor::apply(ListDifference difference)
     vanished->before = at;
     vanished->facts.vanished = qint64(difference.vanished.size());
     vanished->facts.knownBefore
-        = qint64(m_known.size() - difference.appeared.size() + difference.vanished.size());
+        = std::ssize(m_known) - std::ssize(difference.appeared) + vanished->facts.vanished;
     for (QByteArray& id : difference.vanished) {
         const QString text = QString::fromLatin1(id);
         const Job* job = m_store.find(m_server, text);

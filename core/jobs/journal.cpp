@@ -130,7 +130,7 @@ void Journal::loadNext()
             block.problem = file.problem();
             return block;
         },
-        [this](Block block) {
+        [this](const Block& block) {
             if (!m_problem.isEmpty() || m_isOpen)
                 return;
             if (!block.isLast)

@@ -211,7 +211,10 @@ private:
             std::array<char, 40> others{};
             return compareNumbers(written(mine), other.written(others));
         }
-        [[nodiscard]] bool operator==(const Number& other) const { return (*this <=> other) == 0; }
+        [[nodiscard]] bool operator==(const Number& other) const
+        {
+            return std::is_eq(*this <=> other);
+        }
 
         [[nodiscard]] QByteArrayView written(std::array<char, 40>& space) const
         {
@@ -236,7 +239,10 @@ private:
             const int order = std::memcmp(begin, other.begin, std::min(length, other.length));
             return order != 0 ? order <=> 0 : length <=> other.length;
         }
-        [[nodiscard]] bool operator==(const Text& other) const { return (*this <=> other) == 0; }
+        [[nodiscard]] bool operator==(const Text& other) const
+        {
+            return std::is_eq(*this <=> other);
+        }
     };
 
     void addText(std::vector<Text>& texts, quint32 row, QByteArrayView raw, bool string)
@@ -398,6 +404,7 @@ std::optional<RowOrder> arrange(const ResultFile& file, const std::vector<Column
 
     // Each path on its own: a filter on `a` means all of `a`, also beside one on `a.b`.
     std::vector<RowReader> readers;
+    readers.reserve(paths.size());
     for (const Path& path : paths)
         readers.emplace_back(std::vector<Path>{path}, RowReader::Repeated::Ignore);
 

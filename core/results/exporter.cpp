@@ -357,7 +357,7 @@ QString exportToFile(const QString& path, const ResultFile& file, const ExportOp
     QSaveFile device(path);
     if (!device.open(QIODevice::WriteOnly))
         return Texts::tr("%1 could not be written: %2").arg(path, device.errorString());
-    if (const QString problem = exportTo(device, file, options, progress); !problem.isEmpty())
+    if (QString problem = exportTo(device, file, options, progress); !problem.isEmpty())
         return problem;
     if (!device.commit())
         return Texts::tr("%1 could not be written: %2").arg(path, device.errorString());

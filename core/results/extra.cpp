@@ -18,10 +18,7 @@ constexpr int MaxDepth = 100; ///< of subqueries
 /// A value of the document, or nothing; what is asked of nothing is nothing.
 class Value {
 public:
-    Value(const JsonIndex& index, std::optional<JsonNode> node)
-        : m_index(&index), m_node(std::move(node))
-    {
-    }
+    Value(const JsonIndex& index, std::optional<JsonNode> node) : m_index(&index), m_node(node) { }
 
     [[nodiscard]] Value operator[](QStringView key) const
     {

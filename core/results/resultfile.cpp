@@ -67,7 +67,7 @@ ResultFile::Ptr ResultFile::fromBytes(QByteArray bytes)
 
 std::shared_ptr<ResultFile> ResultFile::map(const QString& path)
 {
-    const std::shared_ptr<ResultFile> result(new ResultFile);
+    std::shared_ptr<ResultFile> result(new ResultFile);
     result->m_path = path;
     QFile& file = result->m_file;
     file.setFileName(path);

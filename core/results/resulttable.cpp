@@ -212,6 +212,7 @@ RowReader::RowReader(const std::vector<Path>& paths, Repeated repeated)
 RowReader::RowReader(const std::vector<Column>& columns)
     : RowReader([&columns] {
           std::vector<Path> paths;
+          paths.reserve(columns.size());
           for (const Column& column : columns)
               paths.push_back(column.path);
           return paths;

@@ -40,7 +40,7 @@ std::shared_ptr<Progress> Task::begin()
     const bool wasRunning = isRunning();
     if (wasRunning)
         m_progress->cancelled = true;
-    const auto progress = std::make_shared<Progress>();
+    auto progress = std::make_shared<Progress>();
     m_progress = progress;
     m_timer.start();
     if (!wasRunning)

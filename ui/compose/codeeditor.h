@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString errorMessage() const { return m_error; }
     [[nodiscard]] bool hasErrorAt(int line, int column) const; ///< from 1
     void setLineNumbers(bool visible);
+    /// Room for the line numbers; by itself where changes of the text are told.
+    void updateMargin();
 
     [[nodiscard]] QSize sizeHint() const override { return {480, 200}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 60}; }
@@ -49,7 +51,6 @@ protected:
 
 private:
     void releaseKeys();
-    void updateMargin();
 
     QString m_placeholder;
     QString m_error;

@@ -116,6 +116,8 @@ void JobTableView::setJobs(JobFilterModel* jobs)
     Q_ASSERT(m_jobs == nullptr);
     m_jobs = jobs;
     setModel(jobs);
+    // Painting a title asks whether its whole column is selected, which looks at every row.
+    horizontalHeader()->setSelectionModel(new QItemSelectionModel(jobs, horizontalHeader()));
     setUpColumns();
     horizontalHeader()->setSortIndicator(JobTableModel::Submitted, Qt::DescendingOrder);
     setSortingEnabled(true);

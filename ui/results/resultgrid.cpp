@@ -8,6 +8,16 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Painting a title asks whether its whole column is selected, which looks at every row.
+void ignoreSelection(FilterHeader* header)
+{
+    header->setSelectionModel(new QItemSelectionModel(header->model(), header));
+}
+
+} // namespace
+
 ResultGrid::ResultGrid(QWidget* parent)
     : QTableView(parent), m_header(new FilterHeader(this)), m_frozen(new QTableView(this)),
       m_frozenHeader(new FilterHeader(m_frozen))
@@ -80,6 +90,7 @@ void ResultGrid::setRowHeights()
 void ResultGrid::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
+    ignoreSelection(m_header);
     connect(model, &QAbstractItemModel::modelReset, this, &ResultGrid::columnsChanged);
 }
 
@@ -88,8 +99,10 @@ void ResultGrid::setFrozen(bool frozen)
     if (frozen == isFrozen())
         return;
     m_frozen->setModel(frozen ? model() : nullptr);
-    if (frozen)
+    if (frozen) {
         m_frozen->setSelectionModel(selectionModel());
+        ignoreSelection(m_frozenHeader);
+    }
     m_frozen->setVisible(frozen);
     columnsChanged();
 }

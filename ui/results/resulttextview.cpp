@@ -14,7 +14,7 @@ namespace {
 
 using Sci = QsciScintillaBase;
 
-constexpr qsizetype Piece = 1 << 20; ///< a few milliseconds
+constexpr qsizetype Piece = 1 << 18; ///< a few milliseconds
 
 } // namespace
 
@@ -27,6 +27,9 @@ ResultTextView::ResultTextView(QWidget* parent)
     m_editor->setFrameShape(QFrame::NoFrame);
     m_editor->setCaretLineVisible(false);
     m_editor->SendScintilla(Sci::SCI_SETUNDOCOLLECTION, 0UL);
+    // Told of inserted text, QScintilla counts the characters before it for screen readers: with
+    // each piece of a large text that takes longer. Nobody edits here.
+    m_editor->SendScintilla(Sci::SCI_SETMODEVENTMASK, long(Sci::SC_MOD_CHANGEFOLD));
     m_note->setObjectName(u"resultTextNote"_s);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
@@ -78,6 +81,7 @@ void ResultTextView::feed()
         return;
     m_feeder.stop();
     m_text.text.clear();
+    m_editor->updateMargin();
     Q_EMIT shown();
 }
 
