@@ -56,7 +56,6 @@ public:
         begin();
         const double first = double(timer.nsecsElapsed()) / 1e6;
         m_loop.runUntil(done);
-        std::fprintf(stderr, "  begin %.1f then %.1f\n", first, m_loop.longestMs());
         printFigure(name, std::max(first, m_loop.longestMs()), "ms");
         m_worst = std::max({m_worst, first, m_loop.longestMs()});
     }
