@@ -201,6 +201,11 @@ bool isLive(JobState state)
         || state == State::Done || state == State::Collecting;
 }
 
+bool hasEnded(JobState state)
+{
+    return !isLive(state) && state != State::Sending && state != State::Held;
+}
+
 bool isCancellable(JobState state)
 {
     return state == State::Pending || state == State::Running;

@@ -78,6 +78,8 @@ struct JobMove {
 [[nodiscard]] ServerState serverState(JobState state);
 /// The server has (or may have) an entry for it: it is worth polling.
 [[nodiscard]] bool isLive(JobState state);
+/// Neither on a server nor on its way there, as far as we know.
+[[nodiscard]] bool hasEnded(JobState state);
 [[nodiscard]] bool isCancellable(JobState state);
 [[nodiscard]] bool isCollectable(JobState state);
 /// The result, or part of it, is on our disk.

@@ -19,6 +19,8 @@ constexpr auto RetryDelay = 1s;
 constexpr auto GatherTime = 2ms;
 /// Every so many polls the other processes are looked after: who ended leaves work behind.
 constexpr int PollsPerLook = 4;
+/// Jobs whose texts are indexed in one transaction: 20 ms.
+constexpr int IndexBlock = 500;
 
 } // namespace
 
@@ -342,4 +344,64 @@ void Journal::find(const QString& server, const QStringList& ids, QObject* conte
             if (guard)
                 then(jobs);
         });
+}
+
+// --- searching ----------------------------------------------------------------------------------
+
+void Journal::search(const HistoryQuery& query, QObject* context,
+                     std::function<void(const HistoryPage&)> then)
+{
+    flush();
+    Search search{.query = query, .context = context, .then = std::move(then)};
+    if (fullTextQuery(query.text).isEmpty()) {
+        lookUp(std::move(search));
+        return;
+    }
+    m_searches.push_back(std::move(search));
+    if (m_indexing)
+        return;
+    m_indexing = true;
+    m_indexed = 0;
+    indexNext();
+}
+
+void Journal::indexNext()
+{
+    struct Step {
+        std::optional<int> jobs;
+        QString problem;
+    };
+    onThread(
+        [](JournalFile& file) {
+            Step step;
+            step.jobs = file.indexTexts(IndexBlock);
+            step.problem = file.problem();
+            return step;
+        },
+        [this](const Step& step) {
+            std::erase_if(m_searches, [](const Search& search) { return !search.context; });
+            m_indexed += step.jobs.value_or(0);
+            if (step.jobs == IndexBlock && !m_searches.empty()) {
+                emit indexing(m_indexed);
+                indexNext();
+                return;
+            }
+            m_indexing = false;
+            emit indexing(0);
+            for (Search& search : std::exchange(m_searches, {})) {
+                if (step.jobs)
+                    lookUp(std::move(search));
+                else if (search.context)
+                    search.then({.hits = {}, .problem = step.problem});
+            }
+        });
+}
+
+void Journal::lookUp(Search search)
+{
+    onThread([query = search.query](JournalFile& file) { return file.history(query); },
+             [guard = search.context, then = std::move(search.then)](const HistoryPage& page) {
+                 if (guard)
+                     then(page);
+             });
 }

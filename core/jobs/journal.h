@@ -98,8 +98,15 @@ public:
     /// Jobs by the server's ids, whatever Load left out; ids that are not in the file are missing.
     void find(const QString& server, const QStringList& ids, QObject* context,
               std::function<void(const std::vector<Job>&)> then);
+    /// A page of the jobs that a person looks for. The first search for words reads the texts of
+    /// all jobs, later ones of those that changed: in steps, between which the file is free for
+    /// others; indexing() tells how far it is.
+    void search(const HistoryQuery& query, QObject* context,
+                std::function<void(const HistoryPage&)> then);
 
 signals:
+    /// So many jobs were read for a search that waits; 0: it has all it needs.
+    void indexing(int jobs);
     void loaded(const std::vector<Job>& jobs);
     void opened();
     /// The file cannot be used at all.
@@ -116,6 +123,11 @@ private:
         QPointer<QObject> context;
         Written then;
     };
+    struct Search {
+        HistoryQuery query;
+        QPointer<QObject> context;
+        std::function<void(const HistoryPage&)> then;
+    };
     struct Opening;
 
     template <class Work, class Then> void onThread(Work work, Then then);
@@ -125,6 +137,8 @@ private:
     void flush();
     void takeNotices(const QStringList& notices);
     void poll();
+    void indexNext();
+    void lookUp(Search search);
 
     Options m_options;
     QThreadPool m_pool;
@@ -140,6 +154,10 @@ private:
     bool m_writing = false;
     int m_failures = 0;
     QTimer m_retry;
+
+    std::vector<Search> m_searches; // wait for the index
+    bool m_indexing = false;
+    int m_indexed = 0;
 
     QTimer m_poll;
     bool m_polling = false;

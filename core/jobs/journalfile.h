@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/history.h"
 #include "jobs/journalrow.h"
 #include "jobs/processlock.h"
 
@@ -91,6 +92,12 @@ public:
     [[nodiscard]] std::vector<Job> find(const QString& server, const QStringList& ids);
     [[nodiscard]] std::vector<JobStep> story(const QUuid& job);
 
+    /// Takes up to `most` jobs that changed or went since the last call into the index of texts;
+    /// how many it were, fewer: the index is complete. Nothing: it did not work.
+    [[nodiscard]] std::optional<int> indexTexts(int most);
+    /// What the index of texts knows of; without a text no index is needed.
+    [[nodiscard]] HistoryPage history(const HistoryQuery& query);
+
     /// Nothing is written when it fails. The answer holds what others wrote meanwhile, and those
     /// jobs of the batch that others had brought further: they are left as they were.
     [[nodiscard]] std::optional<JournalNews> write(const JournalBatch& batch);
@@ -129,6 +136,9 @@ private:
     [[nodiscard]] bool writeAll(const JournalBatch& batch, const JournalNews& news, qint64 change,
                                 std::vector<Job>& kept);
     [[nodiscard]] bool recover(JournalNews& news);
+    [[nodiscard]] bool prepareTextIndex();
+    [[nodiscard]] std::optional<int> removeGoneTexts(int most);
+    [[nodiscard]] std::optional<int> addTexts(int most);
 
     QString m_path;
     JournalProgram m_program = JournalProgram::Window;
@@ -146,6 +156,7 @@ private:
     QStringList m_notices;
     Interner m_interner;
 
+    bool m_hasTextIndex = false;
     QString m_selectList;
     struct Statements {
         QSqlQuery insert;

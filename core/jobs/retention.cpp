@@ -15,6 +15,11 @@ qint64 bytesOf(const Job& job)
     return std::max<qint64>(0, job.size);
 }
 
+QStringList filesOf(const Job& job)
+{
+    return hasFile(job) ? job.batchFiles + QStringList(job.resultFile) : QStringList();
+}
+
 } // namespace
 
 RetentionPlan planRetention(const JobList& jobs, const Retention& retention, Moment at)
@@ -41,6 +46,8 @@ RetentionPlan planRetention(const JobList& jobs, const Retention& retention, Mom
         } else if (age < retention.youngMs && !retention.alsoYoung) {
             ++plan.keptYoung;
         } else {
+            if (plan.serials.empty())
+                plan.oldest = job->collectedAt;
             plan.serials.push_back(job->serial);
             plan.bytes += bytesOf(*job);
         }
@@ -56,8 +63,7 @@ void applyRetention(JobStore& store, ResultVault& vault, const RetentionPlan& pl
         const Job* job = store.find(serial);
         if (!job || !hasFile(*job))
             continue;
-        files.append(job->resultFile);
-        files.append(job->batchFiles);
+        files.append(filesOf(*job));
         Job copy = *job;
         copy.resultFile.clear();
         copy.batchFiles.clear();
@@ -65,5 +71,43 @@ void applyRetention(JobStore& store, ResultVault& vault, const RetentionPlan& pl
     }
     // The rows first: a file that nobody names is better than a name without a file.
     store.update(std::move(changed));
+    vault.remove(files);
+}
+
+Deletion planDeletion(const JobStore& store, std::span<const quint64> serials)
+{
+    Deletion deletion;
+    for (const quint64 serial : serials) {
+        const Job* job = store.find(serial);
+        if (!job)
+            continue;
+        if (!hasEnded(job->state)) {
+            ++deletion.kept;
+            continue;
+        }
+        deletion.serials.push_back(serial);
+        if (!hasFile(*job))
+            continue;
+        ++deletion.results;
+        deletion.bytes += bytesOf(*job);
+        if (job->exportedAt == 0)
+            ++deletion.unexported;
+    }
+    return deletion;
+}
+
+void applyDeletion(JobStore& store, ResultVault& vault, const Deletion& deletion)
+{
+    // Between the question and the yes a job may have begun again.
+    QStringList files;
+    std::vector<quint64> gone;
+    for (const quint64 serial : deletion.serials) {
+        const Job* job = store.find(serial);
+        if (!job || !hasEnded(job->state))
+            continue;
+        files.append(filesOf(*job));
+        gone.push_back(serial);
+    }
+    store.remove(std::move(gone));
     vault.remove(files);
 }

@@ -38,6 +38,7 @@ private slots:
     void onlyWhenTold();
     void onlyResultsOnDisk();
     void removesFilesOfTheVaultOnly();
+    void deletionTakesRowAndFiles();
 };
 
 void TestRetention::nothingGoesByDefault()
@@ -53,6 +54,7 @@ void TestRetention::oldAndExported()
     const RetentionPlan plan = planRetention(jobs, {.keepMs = 30 * Day}, Today);
     QCOMPARE(plan.serials, (std::vector<quint64>{4, 2}));
     QCOMPARE(plan.bytes, 200);
+    QCOMPARE(plan.oldest, Today - 60 * Day);
     QCOMPARE(plan.keptUnexported, 1);
     QCOMPARE(plan.keptYoung, 0);
 }
@@ -117,6 +119,48 @@ void TestRetention::removesFilesOfTheVaultOnly()
     QVERIFY(store.find(1)->resultFile.isEmpty());
     QVERIFY(store.find(1)->state == JobState::Collected);
     QVERIFY(!store.find(3)->resultFile.isEmpty());
+}
+
+void TestRetention::deletionTakesRowAndFiles()
+{
+    const QTemporaryDir dir;
+    QVERIFY(QDir(dir.path()).mkpath(u"results/server"_s));
+    const auto file = [&dir](const QString& name) {
+        QFile made(dir.filePath(u"results/server/"_s + name));
+        return made.open(QIODevice::WriteOnly) ? made.fileName() : QString();
+    };
+    JobStore store;
+    Job whole = result(0, 1, true);
+    whole.resultFile = file(u"1.json"_s);
+    whole.batchFiles = {file(u"1b.json"_s)};
+    Job unexported = result(0, 1, false, 30);
+    unexported.resultFile = file(u"2.json"_s);
+    Job cleared = result(0, 1, false);
+    cleared.state = JobState::Cleared;
+    cleared.resultFile.clear();
+    Job collecting = result(0, 1, false);
+    collecting.state = JobState::Collecting;
+    collecting.resultFile = file(u"4.json"_s);
+    Job other = result(0, 1, false);
+    other.resultFile = file(u"5.json"_s);
+    store.append({whole, unexported, cleared, collecting, other});
+    const std::vector<quint64> chosen{1, 2, 3, 4, 99};
+    const Deletion deletion = planDeletion(store, chosen);
+    QCOMPARE(deletion.serials, (std::vector<quint64>{1, 2, 3}));
+    QCOMPARE(deletion.results, 2);
+    QCOMPARE(deletion.unexported, 1);
+    QCOMPARE(deletion.bytes, 130);
+    QCOMPARE(deletion.kept, 1);
+    QCOMPARE(store.jobs().size(), 5U); // asking changes nothing
+    {
+        ResultVault vault(dir.filePath(u"results"_s));
+        applyDeletion(store, vault, deletion);
+    } // waits for the disk
+    QCOMPARE(store.jobs().size(), 2U);
+    QVERIFY(store.find(4) && store.find(5));
+    for (const QString& gone : {whole.resultFile, whole.batchFiles.first(), unexported.resultFile})
+        QVERIFY(!QFile::exists(gone));
+    QVERIFY(QFile::exists(collecting.resultFile) && QFile::exists(other.resultFile));
 }
 
 QTEST_GUILESS_MAIN(TestRetention)

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/jobactions.h"
-
 #include "compose/themedicon.h"
 #include "jobs/canceldialog.h"
 #include "jobs/cleardialog.h"
 #include "jobs/jobtableview.h"
 #include "results/diffwindow.h"
 #include "results/resultdialog.h"
+#include "shell/jobactions.h"
 #include "shell/session.h"
 
 #include <QAction>
@@ -25,12 +24,6 @@ namespace {
 
 /// More result windows than this at once are nobody's wish.
 constexpr int MaxWindows = 10;
-
-/// Neither on the server nor on its way there.
-bool hasEnded(const Job& job)
-{
-    return !isLive(job.state) && job.state != JobState::Sending && job.state != JobState::Held;
-}
 
 } // namespace
 
@@ -198,7 +191,7 @@ void JobActions::updateEnabled()
                       }));
     clearDone->setEnabled(online);
     copyId->setEnabled(anySelected([](const Job& job) { return !job.id.isEmpty(); }));
-    forget->setEnabled(any && anySelected(hasEnded));
+    forget->setEnabled(any && anySelected([](const Job& job) { return hasEnded(job.state); }));
     const Job* single = m_store.find(m_view.selectedSerial());
     editAsNew->setEnabled(single && single->origin == JobOrigin::Ours);
 }
@@ -478,7 +471,7 @@ void JobActions::forgetSelected()
 {
     std::vector<quint64> ended;
     for (const quint64 serial : selected()) {
-        if (const Job* job = m_store.find(serial); job && hasEnded(*job))
+        if (const Job* job = m_store.find(serial); job && hasEnded(job->state))
             ended.push_back(serial);
     }
     m_store.remove(std::move(ended));
