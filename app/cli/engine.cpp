@@ -23,4 +23,11 @@ Engine::Engine(Records& records, const arango::Endpoint& endpoint, const QString
     service.setJournal(&records.journal);
 }
 
+void Engine::setExported(quint64 serial)
+{
+    Job exported = job(serial);
+    exported.exportedAt = now();
+    store.update({std::move(exported)});
+}
+
 } // namespace cli

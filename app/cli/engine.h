@@ -29,6 +29,9 @@ struct Engine {
         return store.find(monitor.server(), id);
     }
 
+    /// Its result is in a file of somebody's choice.
+    void setExported(quint64 serial);
+
     JobStore& store;
     QString database;
     arango::Connection connection;

@@ -149,7 +149,8 @@ void ResultRun::print(const Job& job)
     if (hasResult(job.state)) {
         m_report.setCode(exitCodeOf(job.state));
         m_report.job(job);
-        printResult(m_report, m_arguments, job);
+        if (printResult(m_report, m_arguments, job))
+            m_engine.setExported(job.serial);
     } else if (job.state == JobState::Done) {
         m_report.job(job); // why it could not be collected is said
     } else if (isLive(job.state)) {

@@ -78,15 +78,15 @@ QString writeFile(const Arguments& arguments, const Job& job)
 
 } // namespace
 
-void printResult(Report& report, const Arguments& arguments, const Job& job)
+bool printResult(Report& report, const Arguments& arguments, const Job& job)
 {
     if (const QString error = JobFormat::errorLine(job); !error.isEmpty())
         report.note(Texts::tr("Job %1: %2").arg(job.id, error));
     if (!hasResult(job.state) || job.resultFile.isEmpty())
-        return;
+        return false;
     // An error is no table of rows.
     if (!arguments.format.isEmpty() && job.state != JobState::Collected)
-        return;
+        return false;
     const bool toFile = !arguments.outFile.isEmpty() && arguments.outFile != "-"_L1;
     QString problem;
     if (toFile) {
@@ -95,13 +95,14 @@ void printResult(Report& report, const Arguments& arguments, const Job& job)
         OutputDevice device(report.output());
         problem = write(arguments, job, device);
         if (report.output().isBroken() || !report.output().problem().isEmpty())
-            return; // the report tells at the end
+            return false; // the report tells at the end
     }
     if (!problem.isEmpty())
         report.error(ExitCode::Usage,
                      Texts::tr("The result could not be written: %1. It is stored in %2.")
                          .arg(problem, job.resultFile),
                      job.id);
+    return toFile && problem.isEmpty();
 }
 
 QString stillRunningText(const QStringList& ids)

@@ -7,8 +7,8 @@
 namespace cli {
 
 /// Writes the stored result of a job where --out and --format want it. Nothing but the file on our
-/// disk is needed.
-void printResult(Report& report, const Arguments& arguments, const Job& job);
+/// disk is needed. True when a file has it now.
+bool printResult(Report& report, const Arguments& arguments, const Job& job);
 
 /// How to go on with jobs after somebody stopped waiting for them.
 [[nodiscard]] QString stillRunningText(const QStringList& ids);

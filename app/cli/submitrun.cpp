@@ -94,8 +94,8 @@ void SubmitRun::settled(quint64 serial)
     m_report.setCode(exitCodeOf(job.state));
     if (!m_arguments.printResult || m_arguments.form != Form::People)
         m_report.job(job);
-    if (m_arguments.printResult)
-        printResult(m_report, m_arguments, job);
+    if (m_arguments.printResult && printResult(m_report, m_arguments, job))
+        m_engine.setExported(serial);
     checkOutput();
     endIfFinished();
 }
