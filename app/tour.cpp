@@ -5,6 +5,8 @@
 #include "compose/codeeditor.h"
 #include "compose/composedialog.h"
 #include "compose/composepanel.h"
+#include "history/historydialog.h"
+#include "history/historymodel.h"
 #include "jobs/jobtableview.h"
 #include "results/diffwindow.h"
 #include "results/resultdialog.h"
@@ -15,6 +17,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
@@ -354,6 +357,27 @@ void Tour::addMore()
              m_window.findChild<QLineEdit*>(u"filterLine"_s)->setText(u"state:failed,cancelled"_s);
          },
          [this] { return m_window.table()->model()->rowCount() == 2; }});
+    m_steps.push_back(
+        {tr("The history finds every job again, also by words inside its result."), u"history"_s,
+         [this] {
+             m_window.findChild<QLineEdit*>(u"filterLine"_s)->clear();
+             action(u"history"_s)->trigger();
+             auto* history = dialog<HistoryDialog>();
+             history->findChild<QLineEdit*>(u"historyText"_s)->setText(u"students"_s);
+             history->findChild<QCheckBox*>(u"historyInside"_s)->setChecked(true);
+         },
+         [this] {
+             auto* history = dialog<HistoryDialog>();
+             // Two requests, two queries, and what was inserted.
+             return history && history->model()->rowCount() >= 4 && !history->model()->isSearching()
+                 && !history->findChild<QPushButton*>(u"historyStop"_s)->isVisible();
+         }});
+    m_steps.push_back({tr("Results are kept for as long as somebody wants."), u"keep-results"_s,
+                       [this] {
+                           closeDialogs();
+                           action(u"keepResults"_s)->trigger();
+                       },
+                       [this] { return dialog<QDialog>(u"retentionDialog"_s) != nullptr; }});
 }
 
 // --- driving ------------------------------------------------------------------------------------

@@ -253,11 +253,14 @@ void ExportDialog::askForFile()
 void ExportDialog::exportToFile(const QString& path)
 {
     setRunning(true);
+    const ExportOptions chosen = options();
     m_task.start(
-        [path, file = m_source.file, options = options()](Progress& progress) {
-            return results::exportToFile(path, *file, options, progress);
+        [path, file = m_source.file, chosen](Progress& progress) {
+            return results::exportToFile(path, *file, chosen, progress);
         },
-        [this, path](const QString& problem) {
+        [this, path,
+         all = chosen.wholeAnswer || (!chosen.rows && !chosen.columns)](const QString& problem) {
+            m_savedAll = problem.isEmpty() && all;
             finish(problem, tr("Exported to %1.").arg(QFileInfo(path).fileName()));
         });
 }

@@ -35,6 +35,8 @@ public:
     void exportToClipboard();
     /// What was done; a sentence. Known when the dialog was accepted.
     [[nodiscard]] const QString& outcome() const { return m_outcome; }
+    /// A file has all rows and columns now.
+    [[nodiscard]] bool savedAll() const { return m_savedAll; }
 
 public Q_SLOTS:
     void reject() override; ///< stops what runs, else closes
@@ -51,6 +53,7 @@ private:
 
     ExportSource m_source;
     QString m_outcome;
+    bool m_savedAll = false;
     results::Task m_task;
     QWidget* m_form = nullptr;
     QComboBox* m_format = nullptr;

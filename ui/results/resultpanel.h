@@ -70,6 +70,8 @@ Q_SIGNALS:
     void loaded(); ///< the file was read and is on screen
     void textShown(); ///< the same for the tab “Text”, which is filled when it is first opened
     void found(); ///< a search has ended
+    /// A file of somebody's choice has all of the result that is stored in `file`.
+    void exported(const QString& file);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -37,10 +37,15 @@ void ResultPanel::exportResult()
         source.selectedRows = m_table->selectedRows();
     }
     auto* dialog = new ExportDialog(source, this);
-    connect(dialog, &ExportDialog::finished, this, [this, dialog](int result) {
-        if (result == QDialog::Accepted)
-            m_status->setText(dialog->outcome());
-    });
+    const bool isAll = isLoaded() && m_view.cursorId.isEmpty();
+    connect(dialog, &ExportDialog::finished, this,
+            [this, dialog, isAll, stored = m_view.file](int result) {
+                if (result != QDialog::Accepted)
+                    return;
+                m_status->setText(dialog->outcome());
+                if (isAll && dialog->savedAll())
+                    Q_EMIT exported(stored);
+            });
     dialog->open();
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/jobactions.h"
+
 #include "compose/themedicon.h"
 #include "jobs/canceldialog.h"
 #include "jobs/cleardialog.h"
 #include "jobs/jobtableview.h"
 #include "results/diffwindow.h"
 #include "results/resultdialog.h"
-#include "shell/jobactions.h"
+#include "results/resultpanel.h"
 #include "shell/session.h"
 
 #include <QAction>
@@ -53,6 +55,13 @@ std::vector<ResultView> resultViewsOf(const Job& job)
         views.push_back(batch);
     }
     return views;
+}
+
+QString missingResultText(const Job& job)
+{
+    return hasResult(job.state) && job.resultFile.isEmpty() && job.size > 0
+        ? JobActions::tr("The result was deleted from this disk.")
+        : QString();
 }
 
 JobActions::JobActions(JobStore& store, JobTableView& view, QWidget* window)
@@ -349,11 +358,11 @@ void JobActions::collected(quint64 serial)
     showResult(serial, newWindow);
 }
 
-void JobActions::showResult(quint64 serial, bool newWindow)
+ResultDialog* JobActions::showResult(quint64 serial, bool newWindow)
 {
     const Job* job = m_store.find(serial);
     if (!job)
-        return;
+        return nullptr;
     ResultDialog* dialog = newWindow ? nullptr : m_dialogs.value(serial).data();
     if (!dialog) {
         dialog = new ResultDialog(m_window);
@@ -362,15 +371,52 @@ void JobActions::showResult(quint64 serial, bool newWindow)
         dialog->setResult(views.front());
         for (size_t i = 1; i < views.size(); ++i)
             dialog->appendBatch(views[i]);
+        if (const QString text = missingResultText(*job); !text.isEmpty())
+            dialog->showProblem(text);
         m_dialogs.insert(serial, dialog);
         connect(dialog, &ResultDialog::nextBatchRequested, this, [this, serial, dialog] {
             dialog->setBusy(true);
             fetchNextBatch(serial);
         });
+        connect(dialog->panel(), &ResultPanel::exported, this,
+                [this, serial](const QString& file) { setExported(serial, file); });
     }
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+    return dialog;
+}
+
+void JobActions::setExported(quint64 serial, const QString& file)
+{
+    const Job* job = m_store.find(serial);
+    if (!job || job->resultFile != file)
+        return;
+    Job copy = *job;
+    copy.exportedAt = now();
+    m_store.update({std::move(copy)});
+}
+
+std::vector<OpenResult> JobActions::openResults() const
+{
+    std::vector<OpenResult> results;
+    for (auto it = m_dialogs.cbegin(); it != m_dialogs.cend(); ++it) {
+        const Job* job = m_store.find(it.key());
+        if (job && *it && (*it)->isVisible() && results.size() < size_t(MaxWindows))
+            results.push_back({.job = job->uuid, .geometry = (*it)->saveGeometry()});
+    }
+    return results;
+}
+
+void JobActions::reopen(const std::vector<OpenResult>& results)
+{
+    for (const OpenResult& result : results) {
+        const Job* job = m_store.find(result.job);
+        if (!job || !hasResult(job->state))
+            continue;
+        if (ResultDialog* dialog = showResult(job->serial, false))
+            dialog->restoreGeometry(result.geometry);
+    }
 }
 
 void JobActions::fetchNextBatch(quint64 serial)

@@ -23,6 +23,15 @@ struct ResultView;
 /// The same with the batches that could not be joined with it and are on disk beside it.
 [[nodiscard]] std::vector<ResultView> resultViewsOf(const Job& job);
 
+/// A result window, as it is found again after a restart.
+struct OpenResult {
+    QUuid job;
+    QByteArray geometry;
+};
+
+/// Why there is nothing to show of a job that had a result; empty when there is.
+[[nodiscard]] QString missingResultText(const Job& job);
+
 /// What can be done with the selected jobs: the actions, their questions, their result windows.
 class JobActions final : public QObject {
     Q_OBJECT
@@ -54,6 +63,12 @@ public:
     void openFile(const QString& path);
     /// batchReady() or batchFailed() tells how it ended.
     void fetchNextBatch(quint64 serial);
+    /// Somebody saved all of the result that is stored in `file` elsewhere.
+    void setExported(quint64 serial, const QString& file);
+
+    /// The result windows of jobs that are open.
+    [[nodiscard]] std::vector<OpenResult> openResults() const;
+    void reopen(const std::vector<OpenResult>& results);
 
 signals:
     void draftRequested(const Submission& draft);
@@ -66,7 +81,7 @@ signals:
 
 private:
     void updateEnabled();
-    void showResult(quint64 serial, bool newWindow);
+    ResultDialog* showResult(quint64 serial, bool newWindow);
     void askForeignCollect(const QList<quint64>& serials);
     void askAdoption(quint64 serial, const QString& id, const QString& reason);
     void askKill(quint64 serial, bool certain);
@@ -89,6 +104,6 @@ private:
     JobTableView& m_view;
     QWidget* m_window;
     QPointer<Session> m_session;
-    QHash<quint64, QPointer<ResultDialog>> m_dialogs;
+    QHash<quint64, QPointer<ResultDialog>> m_dialogs; // the latest of each job
     QHash<quint64, bool> m_openWhenCollected; // serial → in a new window
 };

@@ -100,6 +100,7 @@ MainWindow::MainWindow(const QString& configFolder, QWidget* parent)
     restoreGeometry(m_settings.windowGeometry);
     restoreState(m_settings.windowState);
     m_table->restoreColumns(m_settings.tableHeader);
+    restoreFilter();
     selectionChanged();
     updateStrip();
     updateStatusBar();
@@ -255,6 +256,8 @@ void MainWindow::journalOpened()
         if (m_session)
             m_compose->setDatabase(databaseOf(m_session->choice()));
     }
+    restoreWindows();
+    keepRetention();
     updatePlaceholder();
     updateTitle();
 }

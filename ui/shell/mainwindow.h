@@ -18,6 +18,7 @@
 class ComposeDialog;
 class ConnectDialog;
 class DetailPane;
+class HistoryDialog;
 class JobActions;
 class JobCounter;
 class JobFilterModel;
@@ -88,6 +89,13 @@ private:
     void composeNew();
     void composeDraft(const Submission& draft);
 
+    void showHistory();
+    void askRetention();
+    void keepRetention();
+    void rememberSession();
+    void restoreFilter();
+    void restoreWindows();
+
     void selectionChanged();
     void filterChanged();
     void focusNextPane(bool forward);
@@ -144,6 +152,8 @@ private:
     JobActions* m_jobActions = nullptr;
     ComposeDialog* m_compose = nullptr;
     ConnectDialog* m_connectDialog = nullptr;
+    HistoryDialog* m_history = nullptr;
+    QTimer m_retention;
 
     QAction* m_newJob = nullptr;
     QAction* m_connectAction = nullptr;

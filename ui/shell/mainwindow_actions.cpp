@@ -76,6 +76,12 @@ void MainWindow::buildActions()
         connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::openFiles);
         dialog->open();
     });
+    QAction* history = addWindowAction(u"history"_s, tr("&History…"), Qt::CTRL | Qt::Key_H);
+    history->setToolTip(tr("Every job that was ever here, with its result; needs no server"));
+    connect(history, &QAction::triggered, this, &MainWindow::showHistory);
+    QAction* keepResults = new QAction(tr("&Keep results…"), this);
+    keepResults->setObjectName(u"keepResults"_s);
+    connect(keepResults, &QAction::triggered, this, &MainWindow::askRetention);
     m_quit = addWindowAction(u"quit"_s, tr("&Quit"), Qt::CTRL | Qt::Key_Q);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
 
@@ -179,6 +185,9 @@ void MainWindow::buildMenus()
     job->addActions({m_jobActions->cancel, m_jobActions->clear, m_jobActions->clearDone});
     job->addSeparator();
     job->addActions({m_jobActions->copyId, m_jobActions->forget});
+    job->addSeparator();
+    job->addAction(findChild<QAction*>(u"history"_s));
+    job->addAction(findChild<QAction*>(u"keepResults"_s));
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_refresh, m_pause});

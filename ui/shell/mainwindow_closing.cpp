@@ -101,6 +101,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.windowGeometry = saveGeometry();
     m_settings.windowState = saveState();
     m_settings.tableHeader = m_table->saveColumns();
+    rememberSession();
     saveDraft();
     saveSettings(m_folder, m_settings);
     QMainWindow::closeEvent(event);

@@ -46,6 +46,8 @@ void ResultDock::setActions(JobActions& actions)
         m_panel->setBusy(true);
         actions.fetchNextBatch(m_serial);
     });
+    connect(m_panel, &ResultPanel::exported, this,
+            [this, &actions](const QString& file) { actions.setExported(m_serial, file); });
     connect(&actions, &JobActions::batchReady, this,
             [this](quint64 serial, const ResultView& batch) {
                 if (serial == m_serial)
@@ -79,6 +81,8 @@ void ResultDock::follow()
         m_panel->clear(isCollectable(job->state)
                            ? tr("The result is on the server. Return collects it.")
                            : tr("This job has no result here."));
+    else if (const QString text = missingResultText(*job); !text.isEmpty())
+        m_panel->clear(text);
     else {
         const std::vector<ResultView> views = resultViewsOf(*job);
         m_panel->setResult(views.front());

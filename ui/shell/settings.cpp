@@ -14,6 +14,7 @@ namespace {
 constexpr int LayoutVersion = 1;
 constexpr int LeastIntervalMs = 500;
 constexpr int MostIntervalMs = 3'600'000;
+constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
 
 /// Every key stands here once: `visit` reads or writes.
 template <class Visit> void visitAll(Visit visit)
@@ -35,6 +36,16 @@ template <class Visit> void visitAll(Visit visit)
     visit(u"connection/proxy"_s, &Settings::proxy);
     visit(u"connection/queueTimeLimit"_s, &Settings::queueTimeLimit);
     visit(u"connection/compressRequests"_s, &Settings::compressRequests);
+    visit(u"results/keepDays"_s, &Settings::keepDays);
+    visit(u"results/mostBytes"_s, &Settings::mostResultBytes);
+    visit(u"results/alsoUnexported"_s, &Settings::alsoUnexported);
+    visit(u"session/filterText"_s, &Settings::filterText);
+    visit(u"session/filterStates"_s, &Settings::filterStates);
+    visit(u"session/filterOrigin"_s, &Settings::filterOrigin);
+    visit(u"session/selectedJob"_s, &Settings::selectedJob);
+    visit(u"session/openResults"_s, &Settings::openResults);
+    visit(u"session/composeOpen"_s, &Settings::composeOpen);
+    visit(QString(layout + u"historyGeometry"_s), &Settings::historyGeometry);
 }
 
 QString fileOf(const QString& folder)
@@ -69,6 +80,21 @@ void Settings::remember(const arango::Endpoint& endpoint)
     proxy = endpoint.proxy.toString();
     queueTimeLimit = endpoint.queueTimeLimit;
     compressRequests = endpoint.compressRequests;
+}
+
+Retention Settings::retention() const
+{
+    // What makes no sense in the file is no reason to delete anything.
+    return {.keepMs = std::max(0, keepDays) * DayMs,
+            .mostBytes = std::max<qint64>(0, mostResultBytes),
+            .alsoUnexported = alsoUnexported};
+}
+
+void Settings::remember(const Retention& retention)
+{
+    keepDays = int(retention.keepMs / DayMs);
+    mostResultBytes = retention.mostBytes;
+    alsoUnexported = retention.alsoUnexported;
 }
 
 Settings loadSettings(const QString& folder)

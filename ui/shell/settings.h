@@ -2,9 +2,11 @@
 #pragma once
 
 #include "client/connection.h"
+#include "jobs/retention.h"
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 /// What the program remembers between two runs. No secrets.
 struct Settings {
@@ -24,7 +26,20 @@ struct Settings {
     QString proxy;
     double queueTimeLimit = 0;
     bool compressRequests = false;
+    int keepDays = 0; ///< of results on our disk; 0: no limit
+    qint64 mostResultBytes = 0; ///< 0: no limit
+    bool alsoUnexported = false;
+    // The last session.
+    QString filterText;
+    QStringList filterStates; ///< nameOf(JobState)
+    QString filterOrigin; ///< "ours", "foreign" or empty
+    QString selectedJob; ///< uuid
+    QStringList openResults; ///< uuid, a space, the window's geometry in Base64
+    bool composeOpen = false;
+    QByteArray historyGeometry;
 
+    [[nodiscard]] Retention retention() const;
+    void remember(const Retention& retention);
     /// The last connection, without secrets.
     [[nodiscard]] arango::Endpoint endpoint() const;
     void remember(const arango::Endpoint& endpoint);
