@@ -114,6 +114,18 @@ QHash<QString, QByteArray> JournalFile::drafts()
 
 // --- reading ------------------------------------------------------------------------------------
 
+Job JournalFile::readJob(const JournalQuery& query)
+{
+    Job job;
+    job.uuid = QUuid::fromRfc4122(query.field(1).bytes());
+    int at = 2;
+    for (const JournalColumn& entry : journalColumns()) {
+        if (const JournalField field = query.field(at++); !field.isNull())
+            entry.set(job, field, m_interner);
+    }
+    return job;
+}
+
 bool JournalFile::readJobs(const QString& tail, const QList<QVariantList>& values,
                            std::vector<Job>& jobs)
 {
@@ -122,15 +134,14 @@ bool JournalFile::readJobs(const QString& tail, const QList<QVariantList>& value
         query.start(list);
         while (query.next()) {
             m_lastRead = query.field(0).integer();
-            Job& job = jobs.emplace_back();
-            job.uuid = QUuid::fromRfc4122(query.field(1).bytes());
-            int at = 2;
-            for (const JournalColumn& entry : journalColumns()) {
-                if (const JournalField field = query.field(at++); !field.isNull())
-                    entry.set(job, field, m_interner);
-            }
+            jobs.push_back(readJob(query));
         }
     }
+    return worked(query);
+}
+
+bool JournalFile::worked(const JournalQuery& query)
+{
     if (query.problem().isEmpty())
         return true;
     m_errorCode = query.errorCode();

@@ -128,6 +128,9 @@ private:
     void rollBack();
     [[nodiscard]] bool fail(const QString& problem);
     [[nodiscard]] bool damaged() const;
+    /// Of a row whose first columns are m_selectList.
+    [[nodiscard]] Job readJob(const JournalQuery& query);
+    [[nodiscard]] bool worked(const JournalQuery& query);
     /// Reads the jobs that `tail` (WHERE …) selects, once for each list of values; false: failed.
     bool readJobs(const QString& tail, const QList<QVariantList>& values, std::vector<Job>& jobs);
     [[nodiscard]] JournalNews newsSince(qint64 change);

@@ -160,22 +160,20 @@ std::optional<int> JournalFile::addTexts(int most)
     std::vector<Text> texts;
     // The rest of the transaction that was begun, then later ones: each of them uses the index.
     const auto read = [&](const QString& condition, const QString& order, qint64 value) {
-        QSqlQuery query(m_database);
-        query.setForwardOnly(true);
-        query.prepare(u"SELECT %1, change FROM jobs WHERE %2 ORDER BY %3 LIMIT ?"_s.arg(
-            m_selectList, condition, order));
-        query.addBindValue(change);
+        JournalQuery query(m_database,
+                           u"SELECT %1, change FROM jobs WHERE %2 ORDER BY %3 LIMIT ?"_s.arg(
+                               m_selectList, condition, order));
+        QVariantList values{change};
         if (value >= 0)
-            query.addBindValue(value);
-        query.addBindValue(most - int(texts.size()));
-        if (!run(query))
-            return false;
+            values.append(value);
+        values.append(most - qint64(texts.size()));
+        query.start(values);
         const int changeAt = int(journalColumns().size()) + 2;
         while (query.next())
             texts.push_back({.job = readJob(query),
-                             .seq = query.value(0).toLongLong(),
-                             .change = query.value(changeAt).toLongLong()});
-        return true;
+                             .seq = query.field(0).integer(),
+                             .change = query.field(changeAt).integer()});
+        return worked(query);
     };
     if (!read(u"change = ? AND seq > ?"_s, u"seq"_s, seq)
         || (int(texts.size()) < most && !read(u"change > ?"_s, u"change, seq"_s, -1)))
