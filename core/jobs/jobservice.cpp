@@ -399,7 +399,7 @@ void JobService::stored(quint64 serial, const StoredResult& result)
             row.cursorId = result.cursorId;
             row.nextBatchId = result.nextBatchId;
         });
-        fetchBatch(serial);
+        drainOn(serial);
         return;
     }
     if (taken && !result.spentCursor.isEmpty())

@@ -67,6 +67,9 @@ public:
     /// Asks for the jobs whose collect was on its way when a program ended: the server still has
     /// the result, or it is lost. To be called when a connection begins, before polling.
     void settleInterrupted();
+    /// Goes on with the batches of own results that were on their way when a program ended; where
+    /// they have expired, the jobs say so. For one program at a time: the one that watches.
+    void resumeDrains();
 
     void setSendPolicy(const SendPolicy& policy);
     void setCollectPolicy(const CollectPolicy& policy) { m_collectPolicy = policy; }
@@ -168,6 +171,7 @@ private:
     void decideBrokenCollect(quint64 serial, const ResultVault::FilePtr& file,
                              const QString& message);
     [[nodiscard]] bool drains(const Job& job, const StoredResult& first) const;
+    void drainOn(quint64 serial);
     void fetchBatch(quint64 serial);
     void batchAnswered(quint64 serial, const ResultVault::FilePtr& file,
                        const arango::Result<arango::Response>& answer);

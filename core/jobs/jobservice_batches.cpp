@@ -59,6 +59,43 @@ void JobService::fetchNextBatch(quint64 serial)
     fetchBatch(serial);
 }
 
+void JobService::drainOn(quint64 serial)
+{
+    // What was fetched is written down before the next is asked for: whoever goes on after this
+    // program has ended asks for the right one.
+    ++m_transfers;
+    afterJournal([this, serial](const QString&) {
+        --m_transfers;
+        if (m_draining.contains(serial))
+            fetchBatch(serial);
+    });
+}
+
+void JobService::resumeDrains()
+{
+    if (!m_collectPolicy.drain)
+        return;
+    std::vector<quint64> waiting;
+    for (const Job& job : m_store.jobs()) {
+        const bool hasPieces = !job.cursorId.isEmpty() || !job.batchFiles.isEmpty();
+        if (job.state == JobState::Collected && job.origin == JobOrigin::Ours && hasPieces
+            && !m_draining.contains(job.serial) && isOurServer(job))
+            waiting.push_back(job.serial);
+    }
+    for (const quint64 serial : waiting) {
+        const Job& job = *m_store.find(serial);
+        m_draining.insert(serial, {.first = {.file = job.resultFile}});
+        if (job.cursorId.isEmpty()) {
+            join(serial);
+        } else if (job.expiresAt != 0 && job.expiresAt < now()) {
+            stopDrain(serial, true, tr("The rest of this result has expired on the server."));
+        } else {
+            change(serial, {}, [](Job& row) { row.error.clear(); });
+            fetchBatch(serial);
+        }
+    }
+}
+
 void JobService::fetchBatch(quint64 serial)
 {
     const Job* job = m_store.find(serial);
@@ -116,7 +153,7 @@ void JobService::batchStored(quint64 serial, const StoredResult& batch)
     job = m_store.find(serial);
     if (!batch.cursorId.isEmpty()) {
         if (m_draining.contains(serial))
-            fetchBatch(serial);
+            drainOn(serial);
         return;
     }
     if (cursorcare::allowsRetry(job->request))
@@ -165,10 +202,12 @@ void JobService::batchLost(quint64 serial, const ResultVault::FilePtr& file, con
 void JobService::stopDrain(quint64 serial, bool restIsGone, const QString& message)
 {
     if (restIsGone)
-        change(serial, {}, [](Job& row) {
+        change(serial, {}, [&message](Job& row) {
             row.cursorId.clear();
             row.nextBatchId.clear();
             row.expiresAt = 0;
+            if (hasResult(row.state))
+                row.error = tr("The rest is missing: %1").arg(message);
         });
     if (const auto drain = m_draining.constFind(serial); drain != m_draining.cend()) {
         StoredResult first = drain->first;
@@ -176,6 +215,16 @@ void JobService::stopDrain(quint64 serial, bool restIsGone, const QString& messa
         const Job* job = m_store.find(serial);
         if (!job)
             return;
+        if (job->state != JobState::Collecting) {
+            // Resumed: it has been a collected job for long.
+            if (!restIsGone)
+                change(serial, {}, [&message](Job& row) {
+                    row.error
+                        = tr("%1 The rest of the result is still on the server.").arg(message);
+                });
+            emit batchFailed(serial, message);
+            return;
+        }
         const qint64 size = job->size;
         const qint64 rows = job->rows;
         if (restIsGone) {
@@ -220,7 +269,8 @@ void JobService::drained(quint64 serial, const StoredResult& whole)
             const qint64 size = job->size;
             const qint64 rows = job->rows;
             m_draining.erase(drain);
-            settled(serial, first);
+            if (job->state == JobState::Collecting)
+                settled(serial, first);
             change(serial, {}, [&](Job& row) {
                 row.size = size;
                 row.rows = rows;

@@ -2,6 +2,7 @@
 #include "jobs/recovery.h"
 
 #include "client/decode.h"
+#include "jobs/cursorcare.h"
 #include "jobs/inspect.h"
 #include "jobs/outcome.h"
 #include "jobs/transition.h"
@@ -57,10 +58,34 @@ StoredResult inspectWithHash(const QString& file)
     return stored;
 }
 
+/// The first answer is on disk; further batches may have been on their way.
+void recoverWhole(Job& job, Moment at)
+{
+    StoredResult first = inspectWithHash(job.resultFile);
+    const bool wasDraining = !job.cursorId.isEmpty();
+    if (wasDraining && !cursorcare::allowsRetry(job.request)) {
+        // The server may have given the batch that was on its way, and goes on behind it.
+        first.problem = Recovery::tr("The program ended while further batches were on their way, "
+                                     "and one of them may be lost. Run the query again for the "
+                                     "rest.");
+        first.cursorId.clear();
+        first.nextBatchId.clear();
+        job.cursorId.clear();
+        job.nextBatchId.clear();
+    }
+    const qint64 size = job.size;
+    const qint64 rows = job.rows;
+    takeOutcome(job, first, at);
+    if (!job.batchFiles.isEmpty()) {
+        job.size = size;
+        job.rows = rows;
+    }
+}
+
 void recoverCollect(Job& job, Moment at)
 {
     if (isComplete(job)) {
-        takeOutcome(job, inspectWithHash(job.resultFile), at);
+        recoverWhole(job, at);
         return;
     }
     const QString part = partOf(job);

@@ -5,6 +5,7 @@
 #include "jobs/jobservice.h"
 #include "jobs/marker.h"
 #include "jobs/querywatch.h"
+#include "jobs/recovery.h"
 #include "sandbox/server.h"
 #include "support/await.h"
 #include "support/scriptedpeer.h"
@@ -130,6 +131,9 @@ private slots:
     void nextBatches();
     void batchesComeByThemselves();
     void drainGoesOnAfterABreak();
+    void drainGoesOnAfterAnEnd_data();
+    void drainGoesOnAfterAnEnd();
+    void piecesAreJoinedAfterAnEnd();
     void expiredRestIsPartial();
     void automaticCollect();
     void manyAreHeldAndLeaveInTurn();
@@ -401,6 +405,113 @@ void TestJobService::drainGoesOnAfterABreak()
     // The cursor that the server kept for a second reading is given back.
     QTRY_COMPARE(one.count("DELETE /_api/cursor/99"), 1);
     QCOMPARE(engine.service.transfers(), 0);
+}
+
+void TestJobService::drainGoesOnAfterAnEnd_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<bool>("expired");
+    QTest::newRow("batches have names") << u"3.12.5"_s << false;
+    QTest::newRow("too late") << u"3.12.5"_s << true;
+    QTest::newRow("batches have none: one may be lost") << u"3.10.0"_s << false;
+}
+
+// The program ends while the third batch is on its way; another one goes on.
+void TestJobService::drainGoesOnAfterAnEnd()
+{
+    QFETCH(const QString, version);
+    QFETCH(const bool, expired);
+    bool answers = false;
+    OneJobPeer one([&](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (isCollect(request)) {
+            socket.write(ScriptedPeer::answer(
+                201, R"({"result":[1],"hasMore":true,"id":"99","nextBatchId":"2"})", IdHeader));
+        } else if (request.target.contains("/_api/cursor/99") && request.method == "POST") {
+            const bool second = request.target.endsWith("/99/2")
+                || (request.target.endsWith("/99") && one.count("POST /_api/cursor/99") == 1);
+            if (second && !answers)
+                socket.write(ScriptedPeer::answer(
+                    200, R"({"result":[2],"hasMore":true,"id":"99","nextBatchId":"3"})"));
+            else if (answers)
+                socket.write(
+                    ScriptedPeer::answer(200, R"({"result":[3],"hasMore":false,"id":"99"})"));
+        } else {
+            return false;
+        }
+        return true;
+    });
+    const QTemporaryDir folder;
+    Job left;
+    {
+        Engine engine(one.peer.url(), folder.path());
+        engine.service.setServerVersion(version);
+        engine.monitor.start();
+        const quint64 serial = engine.submit(u"RETURN 1"_s);
+        QTRY_COMPARE(engine.state(serial), JobState::Done);
+        engine.service.collect(serial);
+        const bool named = version != "3.10.0"_L1;
+        QTRY_COMPARE(one.count(named ? "POST /_api/cursor/99/3" : "POST /_api/cursor/99"),
+                     named ? 1 : 2);
+        left = engine.job(serial);
+        QCOMPARE(left.state, JobState::Collecting);
+    }
+    QVERIFY(recoverInterrupted(left, now()));
+    if (expired)
+        left.expiresAt = now() - 1;
+    answers = true;
+    const qsizetype before = one.peer.requests().size();
+    Engine engine(one.peer.url(), folder.path());
+    engine.service.setServerVersion(version);
+    const quint64 serial = engine.store.append({left});
+    engine.service.resumeDrains();
+    if (version == "3.10.0"_L1) {
+        QCOMPARE(engine.state(serial), JobState::Partial);
+        QVERIFY(engine.job(serial).error.contains(u"may be lost"_s));
+        QVERIFY(engine.job(serial).cursorId.isEmpty());
+        QCOMPARE(one.peer.requests().size(), before);
+        return;
+    }
+    if (expired) {
+        QTRY_VERIFY(engine.job(serial).error.contains(u"has expired"_s));
+        QVERIFY(engine.job(serial).cursorId.isEmpty());
+        QCOMPARE(engine.job(serial).rows, 2);
+        QCOMPARE(one.peer.requests().size(), before);
+        return;
+    }
+    QTRY_VERIFY(engine.file(serial).contains("[1,2,3]"));
+    QTRY_VERIFY(engine.job(serial).batchFiles.isEmpty());
+    QCOMPARE(engine.state(serial), JobState::Collected);
+    QCOMPARE(engine.job(serial).rows, 3);
+    QVERIFY(engine.job(serial).cursorId.isEmpty());
+    QCOMPARE(one.count("POST /_api/cursor/99/3"), 2);
+    QCOMPARE(one.count("POST /_api/cursor/99/2"), 1);
+}
+
+// All batches had arrived, and the program ended before they were one document.
+void TestJobService::piecesAreJoinedAfterAnEnd()
+{
+    const OneJobPeer one([](QTcpSocket&, const ScriptedPeer::Seen&) { return false; });
+    Engine engine(one.peer.url());
+    const auto write = [&engine](const QString& name, const QByteArray& bytes) {
+        QFile file(engine.dir.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+            ? file.fileName()
+            : QString();
+    };
+    Job left;
+    left.server = one.peer.url().toString();
+    left.user = u"root"_s;
+    left.id = u"17"_s;
+    left.origin = JobOrigin::Ours;
+    left.state = JobState::Collected;
+    left.httpStatus = 201;
+    left.resultFile = write(u"a.json"_s, R"({"result":[1],"hasMore":true,"id":"99"})");
+    left.batchFiles = {write(u"b.json"_s, R"({"result":[2],"hasMore":false})")};
+    const quint64 serial = engine.store.append({left});
+    engine.service.resumeDrains();
+    QTRY_VERIFY(engine.file(serial).contains("[1,2]"));
+    QVERIFY(engine.job(serial).batchFiles.isEmpty());
+    QTRY_COMPARE(filesIn(engine.dir.path()).size(), 1);
 }
 
 void TestJobService::expiredRestIsPartial()

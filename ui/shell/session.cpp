@@ -69,6 +69,7 @@ void Session::watchAnswered(const ClaimAnswer& answer)
     const bool elsewhere = !m_watching;
     if (m_watching) {
         m_service.settleInterrupted();
+        m_service.resumeDrains();
         m_service.takeHeld();
         m_monitor.start();
     } else {
