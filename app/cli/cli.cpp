@@ -9,6 +9,7 @@
 #include "app/cli/texts.h"
 #include "app/identity.h"
 #include "client/httpclient.h"
+#include "client/server.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -16,6 +17,7 @@
 #include <langinfo.h>
 
 #include <algorithm>
+#include <chrono>
 #include <clocale>
 #include <cstdio>
 #include <cstring>
@@ -29,6 +31,8 @@ namespace cli {
 namespace {
 
 using RunPtr = std::unique_ptr<Run>;
+
+constexpr std::chrono::seconds VersionDeadline{5};
 
 /// Qt complains on standard error of a locale that is not UTF-8, as cron has it.
 void chooseUtf8()
@@ -169,6 +173,28 @@ private:
         m_engine.emplace(m_records, m_choice.endpoint, m_choice.database);
         if (asksServer)
             m_engine->service.settleInterrupted();
+        if (m_submissions.empty())
+            startRun();
+        else
+            askVersion();
+    }
+
+    /// What a query is sent with depends on it. A server that does not say is no reason to stop:
+    /// the submit itself will tell what is wrong.
+    void askVersion()
+    {
+        const auto ask = arango::server::version();
+        m_engine->connection.send(
+            ask.request, {}, {.deadline = VersionDeadline}, this,
+            [this, decode = ask.decode](const arango::Result<arango::Response>& answer) {
+                if (const auto version = answer.and_then(decode))
+                    m_engine->service.setServerVersion(version->version);
+                startRun();
+            });
+    }
+
+    void startRun()
+    {
         m_run = makeRun({m_arguments, *m_engine, m_report, m_interrupt}, std::move(m_submissions));
         connect(m_run.get(), &Run::ended, this,
                 [this] { QCoreApplication::exit(int(m_run->exitCode())); });

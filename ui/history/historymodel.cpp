@@ -126,7 +126,7 @@ void HistoryModel::insert(Entry entry)
 
 void HistoryModel::removed(int first, int last)
 {
-    const std::vector<Job>& jobs = m_jobs.store().jobs();
+    const JobList& jobs = m_jobs.store().jobs();
     QSet<quint64> gone;
     for (int row = first; row <= last; ++row)
         gone.insert(jobs[size_t(row)].serial);
