@@ -85,8 +85,8 @@ void addKnown(KnownIds& known, const std::vector<QByteArray>& ids)
     for (const QByteArray& id : ids)
         known.push_back({id, false});
     std::ranges::inplace_merge(known, known.begin() + middle, knownLess);
-    const auto twice = std::ranges::unique(known, {}, &KnownId::id);
-    known.erase(twice.begin(), twice.end());
+    const auto same = [](const KnownId& a, const KnownId& b) { return a.id == b.id; };
+    known.erase(std::unique(known.begin(), known.end(), same), known.end());
 }
 
 void removeKnown(KnownIds& known, const QByteArray& id)

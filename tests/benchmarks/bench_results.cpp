@@ -255,6 +255,7 @@ void measureSort()
                 timed(
                     [&] {
                         std::vector<std::pair<double, int>> keys;
+                        keys.reserve(Rows);
                         for (int i = 0; i < Rows; ++i)
                             keys.emplace_back(rows.at(i).toObject().value("total"_L1).toDouble(),
                                               i);

@@ -174,7 +174,7 @@ QStringList TestCrash::documents()
         return keys;
     const QJsonArray rows
         = QJsonDocument::fromJson(answer->body).object().value(u"result"_s).toArray();
-    for (const QJsonValue& row : rows)
+    for (const auto& row : rows)
         keys.append(row.toString());
     return keys;
 }

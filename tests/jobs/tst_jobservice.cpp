@@ -565,6 +565,7 @@ void TestJobService::manyAreHeldAndLeaveInTurn()
     Engine engine(one.peer.url());
     engine.service.setSendPolicy({.mostUnanswered = 2, .marker = false});
     std::vector<Submission> many;
+    many.reserve(5);
     for (int i = 1; i <= 5; ++i)
         many.push_back({.request = arango::aql::execute(u"RETURN %1"_s.arg(i)).request,
                         .database = u"test"_s});
@@ -604,6 +605,7 @@ void TestJobService::unfinishedJobsAreLimited()
     engine.service.setSendPolicy({.mostUnfinished = 1});
     engine.monitor.start();
     std::vector<Submission> many;
+    many.reserve(3);
     for (int i = 0; i < 3; ++i)
         many.push_back({.request = arango::aql::execute(u"RETURN SLEEP(0.2)"_s).request,
                         .database = u"test"_s});
