@@ -147,7 +147,9 @@ int JobTableView::widthOf(int column) const
     if (column == JobTableModel::State)
         return StateDelegate::widest(fontMetrics());
     const auto look = std::ranges::find(Columns, column, &ColumnLook::column);
-    return look->characters * fontMetrics().averageCharWidth() + 8;
+    // Titles are longer in some languages.
+    return std::max(look->characters * fontMetrics().averageCharWidth() + 8,
+                    horizontalHeader()->sectionSizeHint(column));
 }
 
 void JobTableView::setUpRowHeight()
