@@ -57,6 +57,8 @@ Tour::Tour(MainWindow& window, QString folder) : m_window(window), m_folder(std:
                 m_jobs.push_back(job.serial);
         }
     });
+    // The lesson collects by hand.
+    m_window.findChild<QAction*>(u"collectUpTo0"_s)->trigger();
     m_window.resize(1400, 820);
     buildSteps();
 }

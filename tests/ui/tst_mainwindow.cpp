@@ -6,11 +6,15 @@
 #include "connect/connectdialog.h"
 #include "jobs/jobtablemodel.h"
 #include "jobs/jobtableview.h"
+#include "jobs/statesidebar.h"
 #include "results/resultdialog.h"
 #include "results/resultpanel.h"
 #include "sandbox/server.h"
 #include "shell/mainwindow.h"
 #include "shell/noticestrip.h"
+#include "shell/session.h"
+#include "shell/settings.h"
+#include "support/await.h"
 #include "support/scriptedpeer.h"
 
 #include <QAction>
@@ -74,6 +78,8 @@ private slots:
     void settingsComeBack();
     void historyComesBack();
     void secondWindowLooksOn();
+    void ownResultsComeByThemselves();
+    void heldJobsAreInHand();
     void closingWaitsForResults();
     void closingAsksAboutResultsOnTheServer();
     void debtLeadsToItsJobs();
@@ -122,6 +128,8 @@ void TestMainWindow::init()
 {
     m_server.restart();
     m_folder = std::make_unique<QTemporaryDir>();
+    // Most of these look at results that are still on the server.
+    saveSettings(m_folder->path(), {.collectUpTo = 0});
     m_window = std::make_unique<MainWindow>(m_folder->path());
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -518,6 +526,67 @@ void TestMainWindow::secondWindowLooksOn()
     QTRY_VERIFY(second->session()->monitor().status().kind == MonitorStatus::Kind::Live);
     QVERIFY(!second->session()->isWatchedElsewhere());
     QTRY_VERIFY(!secondStrip->isVisible());
+}
+
+void TestMainWindow::ownResultsComeByThemselves()
+{
+    QCOMPARE(Settings().collectUpTo, 50LL << 20); // without anybody's choice
+    connectToSandbox();
+    const quint64 before = submit(u"RETURN 'stays'"_s);
+    QTRY_COMPARE(state(before), JobState::Done);
+    action(u"collectUpTo50"_s)->trigger();
+    const quint64 serial = submit(u"RETURN 'comes'"_s);
+    QTRY_COMPARE(state(serial), JobState::Collected);
+    QCOMPARE(state(before), JobState::Done);
+    // Somebody else's stays where it is.
+    arango::Connection other({.url = sandboxUrl()});
+    const auto job = await<arango::AsyncJob<arango::Cursor>>([&](QObject* context, auto done) {
+        arango::Database(other, u"test"_s)
+            .beginAsyncExecution()
+            .aql()
+            .execute(u"RETURN 'foreign'"_s, {}, {}, context, done);
+    });
+    QVERIFY(job);
+    const QString server = m_window->session()->monitor().server();
+    const auto listed = [&] { return m_window->store().find(server, job->id()); };
+    QTRY_VERIFY(listed() && listed()->state == JobState::Done);
+    action(u"collectUpTo0"_s)->trigger();
+    const quint64 after = submit(u"RETURN 'stays too'"_s);
+    QTRY_COMPARE(state(after), JobState::Done);
+    QCOMPARE(listed()->state, JobState::Done);
+}
+
+void TestMainWindow::heldJobsAreInHand()
+{
+    connectToSandbox();
+    auto* const button = m_window->findChild<QToolButton*>(u"sendButton"_s);
+    QVERIFY(!button->isVisible());
+    action(u"pauseSending"_s)->trigger();
+    QTRY_VERIFY(button->isVisible());
+    const quint64 first = submit(u"RETURN 1"_s);
+    const quint64 second = submit(u"RETURN 2"_s);
+    const quint64 third = submit(u"RETURN 3"_s);
+    QCOMPARE(state(third), JobState::Held);
+    QTRY_COMPARE(button->text(), u"Sending paused · 3 jobs held"_s);
+    m_window->table()->selectJob(third);
+    QTRY_VERIFY(action(u"sendFirst"_s)->isEnabled());
+    action(u"sendFirst"_s)->trigger();
+    const auto& held = m_window->session()->service().held();
+    QCOMPARE(QList<quint64>(held.begin(), held.end()), (QList<quint64>{third, first, second}));
+    m_window->table()->selectJob(first);
+    action(u"sendLast"_s)->trigger();
+    QCOMPARE(QList<quint64>(held.begin(), held.end()), (QList<quint64>{third, second, first}));
+    m_window->table()->selectJob(second);
+    action(u"withdraw"_s)->trigger();
+    QVERIFY(!m_window->store().find(second));
+    button->click();
+    QCOMPARE(m_window->findChild<StateSidebar*>()->states(), QSet<JobState>{JobState::Held});
+    action(u"pauseSending"_s)->trigger();
+    QTRY_COMPARE(state(third), JobState::Done);
+    QTRY_COMPARE(state(first), JobState::Done);
+    QTRY_VERIFY(!button->isVisible());
+    m_window->table()->selectJob(first);
+    QVERIFY(!action(u"withdraw"_s)->isEnabled());
 }
 
 void TestMainWindow::closingWaitsForResults()

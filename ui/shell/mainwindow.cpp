@@ -80,6 +80,7 @@ MainWindow::MainWindow(const QString& configFolder, QWidget* parent)
     connect(m_debtButton, &QToolButton::clicked, this,
             [this] { m_sidebar->choose({JobState::Done}, JobOrigin::Ours); });
     statusBar()->addWidget(m_connectionLabel, 1);
+    statusBar()->addPermanentWidget(m_sendButton);
     statusBar()->addPermanentWidget(m_debtButton);
     statusBar()->addPermanentWidget(m_listLabel);
 
@@ -324,7 +325,10 @@ void MainWindow::connectTo(const ConnectionChoice& choice)
                        nullptr, jobs));
     });
     connect(&session->service(), &JobService::submitFailed, this, &MainWindow::submitFailed);
+    connect(&session->service(), &JobService::sendStatusChanged, this, &MainWindow::updateSending);
+    applyCollectPolicy();
     m_jobActions->setSession(session);
+    updateSending();
     m_compose->setDatabase(databaseOf(choice));
     m_model->setServer(monitor.server());
     m_table->viewport()->update();
@@ -346,6 +350,7 @@ void MainWindow::disconnectSession()
 {
     m_jobActions->setSession(nullptr);
     m_session.reset();
+    updateSending();
     m_model->setServer({});
     m_table->viewport()->update();
     m_starting = false;
@@ -443,6 +448,7 @@ void MainWindow::composeDraft(const Submission& draft)
 
 void MainWindow::selectionChanged()
 {
+    updateSending();
     const int selected = m_table->selectedCount();
     if (selected > 1)
         m_detail->setSummary(selected);

@@ -74,6 +74,8 @@ private:
     void buildMenus();
     [[nodiscard]] QMenu* buildIntervalMenu();
     [[nodiscard]] QMenu* buildThemeMenu();
+    [[nodiscard]] QMenu* buildCollectMenu();
+    void buildSendingActions();
     QAction* addWindowAction(const QString& name, const QString& text, const QKeySequence& keys);
     void updateIcons();
 
@@ -88,6 +90,11 @@ private:
     void submitFailed(quint64 serial, const QString& message);
     void composeNew();
     void composeDraft(const Submission& draft);
+
+    void applyCollectPolicy();
+    [[nodiscard]] QList<QAction*> heldActions() const;
+    [[nodiscard]] QList<quint64> selectedHeld() const;
+    void updateSending();
 
     void showHistory();
     void askRetention();
@@ -149,6 +156,7 @@ private:
     QLabel* m_connectionLabel = nullptr;
     QLabel* m_listLabel = nullptr;
     QToolButton* m_debtButton = nullptr;
+    QToolButton* m_sendButton = nullptr;
     JobActions* m_jobActions = nullptr;
     ComposeDialog* m_compose = nullptr;
     ConnectDialog* m_connectDialog = nullptr;
@@ -161,6 +169,10 @@ private:
     QAction* m_sandboxAction = nullptr;
     QAction* m_refresh = nullptr;
     QAction* m_pause = nullptr;
+    QAction* m_pauseSending = nullptr;
+    QAction* m_sendFirst = nullptr;
+    QAction* m_sendLast = nullptr;
+    QAction* m_withdraw = nullptr;
     QAction* m_quit = nullptr;
     QActionGroup* m_intervals = nullptr;
     QTimer m_clock;

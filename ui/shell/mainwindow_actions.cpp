@@ -98,6 +98,8 @@ void MainWindow::buildActions()
     m_table->addAction(m_pause);
     connect(m_pause, &QAction::toggled, this, &MainWindow::setPollingPaused);
 
+    buildSendingActions();
+
     // The list takes "/" for itself; Ctrl+L works everywhere.
     auto* slash = new QAction(tr("Filter the list"), this);
     slash->setObjectName(u"filterBySlash"_s);
@@ -184,6 +186,10 @@ void MainWindow::buildMenus()
     job->addSeparator();
     job->addActions({m_jobActions->cancel, m_jobActions->clear, m_jobActions->clearDone});
     job->addSeparator();
+    job->addMenu(buildCollectMenu());
+    job->addAction(m_pauseSending);
+    job->addActions(heldActions());
+    job->addSeparator();
     job->addActions({m_jobActions->copyId, m_jobActions->forget});
     job->addSeparator();
     job->addAction(findChild<QAction*>(u"history"_s));
@@ -241,6 +247,10 @@ void MainWindow::buildMenus()
         menu->addSeparator();
         menu->addActions({m_jobActions->cancel, m_jobActions->clear});
         menu->addSeparator();
+        if (!selectedHeld().isEmpty()) {
+            menu->addActions(heldActions());
+            menu->addSeparator();
+        }
         menu->addActions({m_jobActions->editAsNew, m_jobActions->copyId, m_jobActions->forget});
         menu->popup(position);
     });

@@ -36,6 +36,7 @@ template <class Visit> void visitAll(Visit visit)
     visit(u"connection/proxy"_s, &Settings::proxy);
     visit(u"connection/queueTimeLimit"_s, &Settings::queueTimeLimit);
     visit(u"connection/compressRequests"_s, &Settings::compressRequests);
+    visit(u"results/collectUpTo"_s, &Settings::collectUpTo);
     visit(u"results/keepDays"_s, &Settings::keepDays);
     visit(u"results/mostBytes"_s, &Settings::mostResultBytes);
     visit(u"results/alsoUnexported"_s, &Settings::alsoUnexported);
@@ -110,6 +111,7 @@ Settings loadSettings(const QString& folder)
         else
             settings.*member = value.value<T>();
     });
+    settings.collectUpTo = std::max<qint64>(0, settings.collectUpTo);
     settings.intervalMs = std::clamp(settings.intervalMs, LeastIntervalMs, MostIntervalMs);
     return settings;
 }

@@ -26,6 +26,7 @@ struct Settings {
     QString proxy;
     double queueTimeLimit = 0;
     bool compressRequests = false;
+    qint64 collectUpTo = 50LL << 20; ///< bytes of own results that come by themselves; 0: none
     int keepDays = 0; ///< of results on our disk; 0: no limit
     qint64 mostResultBytes = 0; ///< 0: no limit
     bool alsoUnexported = false;
