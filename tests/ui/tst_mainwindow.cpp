@@ -567,7 +567,7 @@ void TestMainWindow::heldJobsAreInHand()
     const quint64 second = submit(u"RETURN 2"_s);
     const quint64 third = submit(u"RETURN 3"_s);
     QCOMPARE(state(third), JobState::Held);
-    QTRY_COMPARE(button->text(), u"Sending paused · 3 jobs held"_s);
+    QTRY_VERIFY(button->text().startsWith(u"Sending paused · 3 "_s));
     m_window->table()->selectJob(third);
     QTRY_VERIFY(action(u"sendFirst"_s)->isEnabled());
     action(u"sendFirst"_s)->trigger();
