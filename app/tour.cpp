@@ -371,15 +371,23 @@ void Tour::addMore()
          [this] {
              auto* history = dialog<HistoryDialog>();
              // Two requests, two queries, and what was inserted.
-             return history && history->model()->rowCount() >= 4 && !history->model()->isSearching()
+             return history && history->model()->query().text == "students"_L1
+                 && history->model()->rowCount() >= 4 && !history->model()->isSearching()
                  && !history->findChild<QPushButton*>(u"historyStop"_s)->isVisible();
          }});
     m_steps.push_back({tr("Results are kept for as long as somebody wants."), u"keep-results"_s,
                        [this] {
                            closeDialogs();
                            action(u"keepResults"_s)->trigger();
+                           dialog<QDialog>(u"retentionDialog"_s)
+                               ->findChild<QCheckBox*>(u"retentionByAge"_s)
+                               ->setChecked(true);
                        },
-                       [this] { return dialog<QDialog>(u"retentionDialog"_s) != nullptr; }});
+                       [this] {
+                           auto* keep = dialog<QDialog>(u"retentionDialog"_s);
+                           return keep
+                               && keep->findChild<QPushButton*>(u"retentionApply"_s)->isEnabled();
+                       }});
 }
 
 // --- driving ------------------------------------------------------------------------------------

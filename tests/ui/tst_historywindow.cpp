@@ -73,6 +73,7 @@ private slots:
     void everyPageComes();
     void retentionSaysFirst();
     void retentionAtTheStart();
+    void limitsOfTwoWindows();
     void exportIsRemembered();
     void lastSessionComesBack();
 
@@ -462,6 +463,27 @@ void TestHistoryWindow::retentionAtTheStart()
     dialog = visible<RetentionDialog>();
     QCOMPARE(dialog->findChild<QSpinBox*>(u"retentionDays"_s)->value(), 30);
     QVERIFY(dialog->retention().keepMs == 30 * Day && dialog->retention().mostBytes == 0);
+}
+
+void TestHistoryWindow::limitsOfTwoWindows()
+{
+    const auto choose = [](MainWindow& window, bool limited) {
+        window.findChild<QAction*>(u"keepResults"_s)->trigger();
+        auto* dialog = window.findChild<RetentionDialog*>();
+        dialog->findChild<QCheckBox*>(u"retentionByAge"_s)->setChecked(limited);
+        auto* apply = dialog->findChild<QPushButton*>(u"retentionApply"_s);
+        QTRY_VERIFY(apply->isEnabled());
+        apply->click();
+    };
+    choose(*m_window, true);
+    // It starts with the limits, and ends when they have been lifted elsewhere.
+    auto second = std::make_unique<MainWindow>(m_folder->path());
+    second->show();
+    QTRY_VERIFY(second->journal().isOpen());
+    choose(*m_window, false);
+    second->close();
+    second.reset();
+    QVERIFY(!loadSettings(m_folder->path()).retention().isOn());
 }
 
 void TestHistoryWindow::exportIsRemembered()

@@ -35,9 +35,9 @@ struct ColumnWidth {
     int characters;
 };
 constexpr ColumnWidth Widths[]{
-    {HistoryModel::When, 16},     {HistoryModel::What, 48},   {HistoryModel::Label, 16},
-    {HistoryModel::Database, 12}, {HistoryModel::Took, 9},    {HistoryModel::Rows, 9},
-    {HistoryModel::Size, 10},     {HistoryModel::Result, 14}, {HistoryModel::Error, 24},
+    {HistoryModel::When, 14},     {HistoryModel::What, 42},   {HistoryModel::Label, 12},
+    {HistoryModel::Database, 11}, {HistoryModel::Took, 8},    {HistoryModel::Rows, 8},
+    {HistoryModel::Size, 9},      {HistoryModel::Result, 16}, {HistoryModel::Error, 20},
 };
 
 /// The request as a person wrote it.
@@ -90,6 +90,7 @@ void HistoryDialog::makeTable()
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setCornerButtonEnabled(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setItemDelegateForColumn(HistoryModel::State, new StateDelegate(m_table));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

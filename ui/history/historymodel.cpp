@@ -182,7 +182,7 @@ QVariant HistoryModel::resultData(const Entry& entry, int role) const
     case Qt::AccessibleTextRole:
         if (!isHere)
             return tr("deleted");
-        return entry.isInside ? tr("here, words inside") : tr("here");
+        return entry.isInside ? tr("words inside") : tr("here");
     case Qt::ToolTipRole:
         if (!isHere)
             return JobFormat::toolTip(tr("The result was deleted from this disk."));
@@ -200,7 +200,10 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return QAbstractTableModel::headerData(section, orientation, role);
+    if (section == Result && role == Qt::DisplayRole)
+        return tr("Result");
     if (section == Result)
-        return role == Qt::DisplayRole ? tr("Result") : QVariant();
+        return role == Qt::TextAlignmentRole ? QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeft)
+                                             : QVariant();
     return m_jobs.headerData(tableColumn(section), orientation, role);
 }

@@ -32,7 +32,9 @@ RetentionDialog::RetentionDialog(const JobStore& store, const Retention& present
     setWindowTitle(tr("Keep results"));
 
     auto* text = new QLabel(tr("Results stay on this disk until you delete them, unless a limit is "
-                               "set here. The jobs stay in the history without their results."),
+                               "set here. Those of the last %1 days stay in any case, and the jobs "
+                               "stay in the history.")
+                                .arg(JobFormat::number(Retention().youngMs / Day)),
                             this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);

@@ -283,7 +283,7 @@ void MainWindow::askForConnection(const ConnectionChoice& known)
                 [this](const arango::Endpoint& endpoint, const QString& database) {
                     m_settings.remember(endpoint);
                     m_settings.database = database;
-                    saveSettings(m_folder, m_settings);
+                    storeSettings();
                     connectTo({.endpoint = endpoint, .database = database});
                 });
     }

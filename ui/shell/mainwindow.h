@@ -99,6 +99,7 @@ private:
     void showHistory();
     void askRetention();
     void keepRetention();
+    void storeSettings();
     void rememberSession();
     void restoreFilter();
     void restoreWindows();

@@ -103,6 +103,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.tableHeader = m_table->saveColumns();
     rememberSession();
     saveDraft();
-    saveSettings(m_folder, m_settings);
+    storeSettings();
     QMainWindow::closeEvent(event);
 }

@@ -43,7 +43,7 @@ void MainWindow::showHistory()
 void MainWindow::askRetention()
 {
     QWidget* above = m_history && m_history->isVisible() ? static_cast<QWidget*>(m_history) : this;
-    auto* dialog = new RetentionDialog(m_store, m_settings.retention(), above);
+    auto* dialog = new RetentionDialog(m_store, loadSettings(m_folder).retention(), above);
     connect(dialog, &RetentionDialog::chosen, this,
             [this](const Retention& retention, const RetentionPlan& plan) {
                 m_settings.remember(retention);
@@ -60,13 +60,21 @@ void MainWindow::keepRetention()
         connect(&m_retention, &QTimer::timeout, this, &MainWindow::keepRetention);
         m_retention.start(Daily);
     }
-    const RetentionPlan plan = planRetention(m_store.jobs(), m_settings.retention());
+    const Retention agreed = loadSettings(m_folder).retention();
+    const RetentionPlan plan = planRetention(m_store.jobs(), agreed);
     if (plan.serials.empty())
         return;
     applyRetention(m_store, m_vault, plan);
     showProblem(tr("%Ln result(s) (%1) were deleted from this disk, as chosen in “Keep results…”.",
                    nullptr, int(plan.serials.size()))
                     .arg(JobFormat::bytes(plan.bytes)));
+}
+
+/// Another window may have changed the limits since: what this one knew must not bring them back.
+void MainWindow::storeSettings()
+{
+    m_settings.remember(loadSettings(m_folder).retention());
+    saveSettings(m_folder, m_settings);
 }
 
 // --- the last session ---------------------------------------------------------------------------
@@ -83,15 +91,18 @@ void MainWindow::rememberSession()
     m_settings.filterOrigin = !origin ? QString()
         : *origin == JobOrigin::Ours  ? u"ours"_s
                                       : u"foreign"_s;
+    if (m_history)
+        m_settings.historyGeometry = m_history->saveGeometry();
+    m_settings.composeOpen = m_compose->isVisible();
+    // What was not yet restored is still what it was.
+    if (!m_journal.isOpen())
+        return;
     const Job* selected = m_store.find(m_table->selectedSerial());
     m_settings.selectedJob = selected ? selected->uuid.toString() : QString();
     m_settings.openResults.clear();
     for (const OpenResult& result : m_jobActions->openResults())
         m_settings.openResults.append(result.job.toString() + u' '
                                       + QString::fromLatin1(result.geometry.toBase64()));
-    m_settings.composeOpen = m_compose->isVisible();
-    if (m_history)
-        m_settings.historyGeometry = m_history->saveGeometry();
 }
 
 void MainWindow::restoreFilter()
