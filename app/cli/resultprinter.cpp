@@ -102,7 +102,7 @@ bool printResult(Report& report, const Arguments& arguments, const Job& job)
                      Texts::tr("The result could not be written: %1. It is stored in %2.")
                          .arg(problem, job.resultFile),
                      job.id);
-    return toFile && problem.isEmpty();
+    return toFile && problem.isEmpty() && job.cursorId.isEmpty() && job.batchFiles.isEmpty();
 }
 
 QString stillRunningText(const QStringList& ids)

@@ -134,6 +134,11 @@ void TestSharedJournal::collectedInAShell()
     QTRY_COMPARE_WITH_TIMEOUT(m_store.find(serial)->state, JobState::Collected, 5000);
     QCOMPARE(m_store.find(serial)->resultFile, job.value("file"_L1).toString());
     QVERIFY(QFile::exists(m_store.find(serial)->resultFile));
+    // Where standard output goes nobody knows; a file is a copy.
+    (void)run({u"result"_s, id, u"--out"_s, u"-"_s});
+    QCOMPARE(m_store.find(serial)->exportedAt, 0);
+    (void)run({u"result"_s, id, u"--out"_s, QDir(m_folder.path()).filePath(u"mine.json"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(m_store.find(serial)->exportedAt > 0, 5000);
 }
 
 void TestSharedJournal::collectedInTheWindow()
