@@ -121,7 +121,7 @@ CommandLine readCommandLine(const QStringList& arguments)
         return line;
     }
 
-    ConnectionText text{.server = parser.value(server),
+    ConnectionText text{.server = parser.values(server).join(u','),
                         .user = parser.value(user),
                         .database = parser.value(database),
                         .login = parser.value(login),

@@ -60,12 +60,20 @@ QList<ConnectionOption> advancedConnectionOptions()
          {},
          Texts::tr("Sends large requests as gzip (3.12)."),
          &ConnectionText::compressRequests},
+        {u"find-coordinators"_s,
+         {},
+         Texts::tr("Asks the cluster for its other coordinators: each keeps jobs of its own."),
+         &ConnectionText::findCoordinators},
+        {u"address-map"_s, u"PAIRS"_s,
+         Texts::tr("Where their addresses are reached from here, like "
+                   "10.0.0.7:8529=db.example:8531."),
+         &ConnectionText::addressMap},
     };
 }
 
 ConnectionText connectionText(const arango::Endpoint& endpoint, const QString& database)
 {
-    return {.server = endpoint.url.toString(),
+    return {.server = arango::serversText(endpoint),
             .user = endpoint.login.user,
             .database = database,
             .login = loginName(endpoint.login.kind),
@@ -76,14 +84,21 @@ ConnectionText connectionText(const arango::Endpoint& endpoint, const QString& d
             .proxy = endpoint.proxy.toString(),
             .queueTimeLimit
             = endpoint.queueTimeLimit > 0 ? QString::number(endpoint.queueTimeLimit) : QString(),
-            .compressRequests = endpoint.compressRequests ? u"yes"_s : QString()};
+            .compressRequests = endpoint.compressRequests ? u"yes"_s : QString(),
+            .findCoordinators = endpoint.findCoordinators ? u"yes"_s : QString(),
+            .addressMap = arango::addressMapText(endpoint)};
 }
 
 arango::Result<ConnectionChoice> connectionFrom(const ConnectionText& text)
 {
-    const auto url = arango::serverUrl(text.server);
-    if (!url)
-        return tl::unexpected(url.error());
+    const auto urls = arango::serverUrls(text.server);
+    if (!urls)
+        return tl::unexpected(urls.error());
+    if (urls->isEmpty())
+        return tl::unexpected(arango::serverUrl({}).error());
+    const auto addressMap = arango::readAddressMap(text.addressMap);
+    if (!addressMap)
+        return tl::unexpected(addressMap.error());
     auto kind = text.user.isEmpty() ? Login::Kind::None : Login::Kind::Basic;
     if (!text.login.isEmpty()) {
         const auto named = std::ranges::find_if(LoginNames, [&](const auto& known) {
@@ -113,7 +128,7 @@ arango::Result<ConnectionChoice> connectionFrom(const ConnectionText& text)
     if (!isNumber || !(queueTime >= 0 && queueTime <= MostQueueSeconds))
         return wrong(Texts::tr("--queue-time-limit is a number of seconds, not “%1”.")
                          .arg(text.queueTimeLimit));
-    return ConnectionChoice{.endpoint = {.url = *url,
+    return ConnectionChoice{.endpoint = {.url = urls->front(),
                                          .caFile = text.caFile,
                                          .login = {.kind = kind, .user = text.user},
                                          .certificateFile = text.certificateFile,
@@ -124,6 +139,9 @@ arango::Result<ConnectionChoice> connectionFrom(const ConnectionText& text)
                                          .fingerprint = *fingerprint,
                                          .proxy = *proxy,
                                          .compressRequests = !text.compressRequests.isEmpty(),
-                                         .queueTimeLimit = queueTime},
+                                         .queueTimeLimit = queueTime,
+                                         .coordinators = urls->mid(1),
+                                         .addressMap = *addressMap,
+                                         .findCoordinators = !text.findCoordinators.isEmpty()},
                             .database = text.database};
 }

@@ -12,7 +12,7 @@ inline constexpr auto PasswordVariable = "ARANGOJOBS_PASSWORD";
 
 /// A connection as the options of window and command line name it.
 struct ConnectionText {
-    QString server;
+    QString server; ///< several coordinators: separated by commas or white space
     QString user;
     QString database;
     QString login; ///< basic, jwt, token, superuser, none; empty: basic with a user, none without
@@ -23,6 +23,8 @@ struct ConnectionText {
     QString proxy;
     QString queueTimeLimit; ///< seconds
     QString compressRequests; ///< not empty: yes
+    QString findCoordinators; ///< not empty: yes
+    QString addressMap;
 };
 
 /// The passphrase of an encrypted client key; never an argument.

@@ -21,6 +21,7 @@ constexpr int UsageError = 2;
 constexpr int ServerError = 3;
 constexpr int MaxThreads = 256;
 constexpr int MaxQueueSize = 10'000'000;
+constexpr int MaxCoordinator = (1 << 23) - 1;
 
 int complain(const QString& sentence)
 {
@@ -57,7 +58,15 @@ int runSandboxCommand(int argc, char* argv[])
     const QCommandLineOption listen(
         u"listen"_s, Texts::tr("Address to listen on; only this machine if not given."),
         u"ADDRESS"_s, u"127.0.0.1"_s);
-    parser.addOptions({port, password, threads, queueSize, listen});
+    const QCommandLineOption coordinator(
+        u"coordinator"_s, Texts::tr("Plays this coordinator of a cluster: its jobs' ids name it."),
+        u"N"_s, u"0"_s);
+    const QCommandLineOption endpoints(
+        u"endpoints"_s,
+        Texts::tr("What the cluster's list of coordinators says, like "
+                  "tcp://127.0.0.1:8529,tcp://127.0.0.1:8530."),
+        u"LIST"_s);
+    parser.addOptions({port, password, threads, queueSize, listen, coordinator, endpoints});
     parser.process(program);
 
     bool isNumber = false;
@@ -72,6 +81,11 @@ int runSandboxCommand(int argc, char* argv[])
     if (!isNumber || limit < 1 || limit > MaxQueueSize)
         return complain(Texts::tr("--queue-size is a number from 1 to %1.").arg(MaxQueueSize));
     options.queueSize = static_cast<std::size_t>(limit);
+    options.coordinator = parser.value(coordinator).toInt(&isNumber);
+    if (!isNumber || options.coordinator < 0 || options.coordinator > MaxCoordinator)
+        return complain(Texts::tr("--coordinator is a number from 0 to %1.").arg(MaxCoordinator));
+    for (const QString& endpoint : parser.value(endpoints).split(u',', Qt::SkipEmptyParts))
+        options.endpoints.push_back(endpoint.trimmed().toStdString());
     if (!parser.positionalArguments().isEmpty())
         return complain(
             Texts::tr("“%1” is not understood here.").arg(parser.positionalArguments().first()));

@@ -152,7 +152,9 @@ private:
     void addShared()
     {
         m_parser.addOption({{u"h"_s, u"help"_s}, Texts::tr("This text.")});
-        flagged(u"server"_s, u"URL"_s, Texts::tr("Server; the window's last one if not given."));
+        flagged(u"server"_s, u"URL"_s,
+                Texts::tr("Server; the window's last one if not given. More than once: the "
+                          "coordinators of a cluster."));
         flagged(u"user"_s, u"U"_s, Texts::tr("User name."));
         flagged(u"database"_s, u"D"_s, Texts::tr("Database; _system if not given."));
         flagged(u"login"_s, u"KIND"_s, Texts::tr("basic, jwt, token, superuser or none."));
@@ -234,7 +236,9 @@ ConnectionArguments connectionFrom(const QCommandLineParser& parser)
                             option.valueName.isEmpty() ? u"yes"_s : parser.value(option.name));
     }
     return {.profile = {},
-            .server = valueIfSet(parser, u"server"_s),
+            .server = parser.isSet(u"server"_s)
+                ? std::optional(parser.values(u"server"_s).join(u','))
+                : std::nullopt,
             .user = valueIfSet(parser, u"user"_s),
             .database = valueIfSet(parser, u"database"_s),
             .login = valueIfSet(parser, u"login"_s),

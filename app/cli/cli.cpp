@@ -141,10 +141,23 @@ private:
             begin();
             return;
         }
-        m_records.journal.find(m_choice.endpoint.url.toString(), m_arguments.ids, this,
-                               [this](const std::vector<Job>& jobs) {
+        QStringList servers{m_choice.endpoint.url.toString()};
+        for (const QUrl& url : m_choice.endpoint.coordinators)
+            servers.append(url.toString());
+        findAt(servers, [this] { begin(); });
+    }
+
+    void findAt(QStringList servers, const std::function<void()>& then)
+    {
+        if (servers.isEmpty() || m_arguments.ids.isEmpty()) {
+            then();
+            return;
+        }
+        const QString server = servers.takeFirst();
+        m_records.journal.find(server, m_arguments.ids, this,
+                               [this, servers, then](const std::vector<Job>& jobs) {
                                    m_records.link.take(jobs);
-                                   begin();
+                                   findAt(servers, then);
                                });
     }
 
@@ -154,8 +167,12 @@ private:
         const bool onlyLooks = m_arguments.command == Command::Result
             || m_arguments.command == Command::Status || m_arguments.command == Command::Wait;
         return onlyLooks && std::ranges::all_of(m_arguments.ids, [this](const QString& id) {
-                   const Job* job = m_records.store.find(m_choice.endpoint.url.toString(), id);
-                   return job && !isLive(job->state);
+                   const QUrl& first = m_choice.endpoint.url;
+                   const QList<QUrl> urls = QList<QUrl>{first} + m_choice.endpoint.coordinators;
+                   return std::ranges::any_of(urls, [&](const QUrl& url) {
+                       const Job* job = m_records.store.find(url.toString(), id);
+                       return job && !isLive(job->state);
+                   });
                });
     }
 
@@ -171,6 +188,24 @@ private:
             m_choice.endpoint.login.secret = std::move(*secret);
         }
         m_engine.emplace(m_records, m_choice.endpoint, m_choice.database);
+        if (!asksServer || !m_choice.endpoint.findCoordinators) {
+            beginRun(asksServer);
+            return;
+        }
+        m_engine->cluster.discover(this, [this](const arango::Result<int>& found) {
+            if (!found)
+                m_report.note(Texts::tr("The cluster's other coordinators are not known: %1")
+                                  .arg(found.error().message));
+            const QStringList servers = m_engine->monitors.servers();
+            findAt(servers.mid(1 + m_choice.endpoint.coordinators.size()),
+                   [this] { beginRun(true); });
+        });
+    }
+
+    void beginRun(bool asksServer)
+    {
+        if (m_interrupt.wasRequested())
+            return; // it ends by itself
         if (asksServer)
             m_engine->service.settleInterrupted();
         if (m_submissions.empty())
@@ -184,7 +219,7 @@ private:
     void askVersion()
     {
         const auto ask = arango::server::version();
-        m_engine->connection.send(
+        m_engine->cluster.connections().front()->send(
             ask.request, {}, {.deadline = VersionDeadline}, this,
             [this, decode = ask.decode](const arango::Result<arango::Response>& answer) {
                 if (const auto version = answer.and_then(decode))

@@ -16,11 +16,25 @@ Records::Records(const QString& configFolder, Journal::Load load)
 }
 
 Engine::Engine(Records& records, const arango::Endpoint& endpoint, const QString& inDatabase)
-    : store(records.store), database(inDatabase), connection(endpoint),
-      monitor(connection, store, database),
-      service(connection, store, monitor, records.vault, database)
+    : store(records.store), database(inDatabase), cluster(endpoint),
+      monitors(cluster, store, database),
+      service(*cluster.connections().front(), store, monitors.first(), records.vault, database)
 {
     service.setJournal(&records.journal);
+    for (size_t i = 1; i < monitors.all().size(); ++i)
+        service.addCoordinator(*monitors.all()[i]);
+    QObject::connect(&monitors, &Monitors::added, &service,
+                     [this](JobMonitor* monitor) { service.addCoordinator(*monitor); });
+}
+
+std::vector<Job> Engine::find(const QString& id) const
+{
+    std::vector<Job> found;
+    for (const JobMonitor* monitor : monitors.all()) {
+        if (const Job* job = store.find(monitor->server(), id))
+            found.push_back(*job);
+    }
+    return found;
 }
 
 void Engine::setExported(quint64 serial)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/connection.h"
-#include "jobs/jobmonitor.h"
+#include "client/cluster.h"
 #include "jobs/jobservice.h"
 #include "jobs/journallink.h"
+#include "jobs/monitors.h"
 
 namespace cli {
 
@@ -19,14 +19,17 @@ struct Records {
     ResultVault vault;
 };
 
-/// The window's engine without the window: one connection and what runs over it.
+/// The window's engine without the window: the connections to one deployment and what runs over
+/// them.
 struct Engine {
     Engine(Records& records, const arango::Endpoint& endpoint, const QString& database);
 
     [[nodiscard]] const Job& job(quint64 serial) const { return *store.find(serial); }
-    [[nodiscard]] const Job* find(const QString& id) const
+    /// What is known under this id: on each coordinator it may name another job.
+    [[nodiscard]] std::vector<Job> find(const QString& id) const;
+    [[nodiscard]] QString user() const
     {
-        return store.find(monitor.server(), id);
+        return cluster.connections().front()->endpoint().login.user;
     }
 
     /// Its result is in a file of somebody's choice.
@@ -34,8 +37,8 @@ struct Engine {
 
     JobStore& store;
     QString database;
-    arango::Connection connection;
-    JobMonitor monitor;
+    arango::Cluster cluster;
+    Monitors monitors;
     JobService service;
 };
 

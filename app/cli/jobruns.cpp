@@ -339,8 +339,8 @@ void ClearRun::planDone()
         return;
     const auto age = std::chrono::milliseconds(m_arguments.olderThan.value_or(0s)).count();
     const ClearPlan plan = planClear(m_engine.store.jobs(),
-                                     {.server = m_engine.monitor.server(),
-                                      .user = m_engine.connection.endpoint().login.user,
+                                     {.servers = m_engine.monitors.servers(),
+                                      .user = m_engine.user(),
                                       .olderThanMs = age,
                                       .withForeign = m_arguments.foreign},
                                      now());

@@ -25,8 +25,7 @@ void ListRun::start()
 
 bool ListRun::isWanted(const Job& job) const
 {
-    const bool isHere = job.server == m_engine.monitor.server()
-        && job.user == m_engine.connection.endpoint().login.user;
+    const bool isHere = m_engine.monitors.of(job.server) && job.user == m_engine.user();
     if (!isHere || (m_arguments.mine && job.origin == JobOrigin::Foreign))
         return false;
     if (m_arguments.all)
@@ -63,13 +62,13 @@ WatchRun::WatchRun(const Context& context) : Run(context)
 {
     connect(&m_engine.store, &JobStore::rowsAppended, this, &WatchRun::changed);
     connect(&m_engine.store, &JobStore::rowsChanged, this, &WatchRun::changed);
-    connect(&m_engine.monitor, &JobMonitor::ticked, this, &WatchRun::begin);
-    connect(&m_engine.monitor, &JobMonitor::statusChanged, this, &WatchRun::statusChanged);
+    connect(&m_engine.monitors, &Monitors::ticked, this, &WatchRun::begin);
+    connect(&m_engine.monitors, &Monitors::statusChanged, this, &WatchRun::statusChanged);
 }
 
 void WatchRun::start()
 {
-    m_engine.monitor.start();
+    m_engine.monitors.start();
 }
 
 void WatchRun::begin()
@@ -131,21 +130,29 @@ void WatchRun::printChange(const Job& job)
 void WatchRun::statusChanged()
 {
     using Kind = MonitorStatus::Kind;
-    const MonitorStatus& status = m_engine.monitor.status();
-    if (status.kind == Kind::Live) {
+    const MonitorStatus status = m_engine.monitors.status();
+    const QString trouble = troubleOf(m_engine);
+    if (status.kind == Kind::Live && trouble.isEmpty())
         m_saidTrouble = false;
+    if (trouble.isEmpty() || isStopping() || status.kind == Kind::Connecting)
+        return;
+    if (status.kind == Kind::Live) {
+        sayTrouble(trouble);
         return;
     }
-    const QString trouble = troubleOf(m_engine);
-    if (trouble.isEmpty() || isStopping())
-        return;
     if (status.kind == Kind::Refused || !m_hasBegun) {
         m_report.error(ExitCode::Server, trouble);
         end();
-    } else if (!m_saidTrouble) {
-        m_saidTrouble = true;
-        m_report.note(trouble + u' ' + Texts::tr("It is tried again."));
+    } else {
+        sayTrouble(trouble);
     }
+}
+
+void WatchRun::sayTrouble(const QString& trouble)
+{
+    if (!m_saidTrouble)
+        m_report.note(trouble + u' ' + Texts::tr("It is tried again."));
+    m_saidTrouble = true;
 }
 
 } // namespace cli

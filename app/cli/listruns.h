@@ -36,6 +36,7 @@ private:
     void changed(int first, int last);
     void printChange(const Job& job);
     void statusChanged();
+    void sayTrouble(const QString& trouble);
 
     QHash<quint64, JobState> m_states;
     bool m_hasBegun = false;

@@ -7,10 +7,19 @@
 #include <QObject>
 #include <QStringList>
 
+#include <memory>
+#include <optional>
+#include <utility>
+
 namespace cli {
 
 /// Finds jobs by the server's ids and asks the server, one by one, about those whose end is not on
 /// our disk. What it says goes into the store, also for jobs that were not submitted here.
+///
+/// With several coordinators a known job is asked for where it is. An unknown one is asked for
+/// where its id points to, if a job with such an id is known, else everywhere; it does not exist
+/// when all of them say so. A coordinator that asks another one (protocol.md §2.6) says so and is
+/// not its keeper.
 class Lookup final : public QObject {
     Q_OBJECT
 
@@ -28,9 +37,26 @@ signals:
     void finished();
 
 private:
+    /// An id while it is asked for.
+    struct Search {
+        QString id;
+        int open = 0; // questions without an answer
+        bool isFound = false;
+        std::optional<arango::Error> error; // the weightiest: no answer counts more than a 404
+        std::optional<std::pair<JobMonitor*, arango::jobs::Status>> forwarded;
+    };
+    using SearchPtr = std::shared_ptr<Search>;
+
     void ask(const QString& id);
-    void oneEnded();
-    void answered(const QString& id, const arango::Result<arango::jobs::Status>& status);
+    void askFor(const Job& job, const SearchPtr& search);
+    void askAll(const SearchPtr& search);
+    /// `isGuess`: all others are asked when it is not there.
+    void askAt(JobMonitor& monitor, const SearchPtr& search, bool isGuess);
+    void answered(const Job& job, const arango::Result<arango::jobs::Status>& status,
+                  const SearchPtr& search);
+    void addForeign(const JobMonitor& monitor, arango::jobs::Status status, Search& search);
+    void oneAnswered(const SearchPtr& search);
+    [[nodiscard]] JobMonitor* ownerOf(const QString& id) const;
 
     Engine& m_engine;
     QStringList m_ids;

@@ -3,13 +3,17 @@
 
 #include "app/cli/texts.h"
 
+using namespace Qt::StringLiterals;
+
 namespace cli {
 
-QString troubleOf(const Engine& engine)
+namespace {
+
+QString troubleOf(const JobMonitor& monitor)
 {
     using Kind = MonitorStatus::Kind;
-    const MonitorStatus& status = engine.monitor.status();
-    const QString server = engine.connection.endpoint().url.toString();
+    const MonitorStatus& status = monitor.status();
+    const QString& server = monitor.server();
     switch (status.kind) {
     case Kind::Refused:
         return Texts::tr("%1 refused the login: %2").arg(server, status.problem);
@@ -26,21 +30,40 @@ QString troubleOf(const Engine& engine)
     return {};
 }
 
+} // namespace
+
+QString troubleOf(const Engine& engine)
+{
+    QStringList sentences;
+    for (const JobMonitor* monitor : engine.monitors.silent())
+        sentences.append(troubleOf(*monitor));
+    return sentences.join(u' ');
+}
+
 void readLists(Engine& engine, Report& report, QObject* context, const std::function<void()>& then,
                const std::function<void()>& failed)
 {
-    JobMonitor& monitor = engine.monitor;
+    Monitors& monitors = engine.monitors;
     QObject::connect(
-        &monitor, &JobMonitor::ticked, context, [then] { then(); },
+        &monitors, &Monitors::ticked, context,
+        [&engine, &report, then] {
+            // A list without one coordinator's jobs is not what was asked for.
+            if (const QString trouble = troubleOf(engine); !trouble.isEmpty())
+                report.error(ExitCode::Server,
+                             trouble + u' '
+                                 + Texts::tr("Its jobs are told as they were last seen."));
+            then();
+        },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-    QObject::connect(&monitor, &JobMonitor::statusChanged, context, [&engine, &report, failed] {
-        const QString trouble = troubleOf(engine);
-        if (trouble.isEmpty() || engine.monitor.status().asOf != 0)
+    QObject::connect(&monitors, &Monitors::statusChanged, context, [&engine, &report, failed] {
+        // Of several, all must have failed.
+        if (engine.monitors.silent().size() < engine.monitors.all().size()
+            || engine.monitors.status().asOf != 0)
             return;
-        report.error(ExitCode::Server, trouble);
+        report.error(ExitCode::Server, troubleOf(engine));
         failed();
     });
-    monitor.start();
+    monitors.start();
 }
 
 } // namespace cli

@@ -12,7 +12,8 @@ namespace cli {
 void readLists(Engine& engine, Report& report, QObject* context, const std::function<void()>& then,
                const std::function<void()>& failed);
 
-/// What is wrong with the polling, in one sentence; empty while nothing is.
+/// What is wrong with the polling, one sentence for each coordinator that gives no list; empty
+/// while nothing is.
 [[nodiscard]] QString troubleOf(const Engine& engine);
 
 } // namespace cli

@@ -23,14 +23,14 @@ Waiter::Waiter(Engine& engine, Report& report, Results results, QObject* parent)
 {
     connect(&m_engine.store, &JobStore::rowsChanged, this, &Waiter::changed);
     connect(&m_engine.service, &JobService::actionFailed, this, &Waiter::collectFailed);
-    connect(&m_engine.monitor, &JobMonitor::statusChanged, this, &Waiter::statusChanged);
+    connect(&m_engine.monitors, &Monitors::statusChanged, this, &Waiter::statusChanged);
     connect(&m_progress, &QTimer::timeout, this, &Waiter::showProgress);
 }
 
 void Waiter::start(bool wasReached)
 {
     m_wasLive = wasReached;
-    m_engine.monitor.start();
+    m_engine.monitors.start();
     if (m_report.output().showsProgress())
         m_progress.start(1s);
 }
@@ -110,14 +110,13 @@ void Waiter::settle(quint64 serial)
 void Waiter::statusChanged()
 {
     using Kind = MonitorStatus::Kind;
-    const MonitorStatus& status = m_engine.monitor.status();
+    const MonitorStatus status = m_engine.monitors.status();
+    const QString trouble = troubleOf(m_engine);
     if (status.kind == Kind::Live) {
         m_wasLive = true;
-        m_saidTrouble = false;
-        return;
+        m_saidTrouble = m_saidTrouble && !trouble.isEmpty();
     }
-    const QString trouble = troubleOf(m_engine);
-    if (trouble.isEmpty() || m_isStopped)
+    if (trouble.isEmpty() || m_isStopped || status.kind == Kind::Connecting)
         return;
     // A server that was never there is told at once; one that goes away may come back.
     if (status.kind == Kind::Refused || (!m_wasLive && status.kind != Kind::Busy)) {

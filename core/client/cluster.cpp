@@ -95,6 +95,7 @@ Result<int> Cluster::addFound(const Response& response)
     if (!object->value("endpoints"_L1).isArray())
         return protocolError(Texts::tr("The server's list of coordinators is not one."));
     int count = 0;
+    QSet<Connection*> listed;
     for (const QJsonValue& value : object->value("endpoints"_L1).toArray()) {
         const auto url = neighbourUrl(m_endpoint, value.toObject().value("endpoint"_L1).toString());
         if (!url)
@@ -106,7 +107,13 @@ Result<int> Cluster::addFound(const Response& response)
             ++count;
             emit added(connection);
         }
+        listed.insert(byName(hostAndPort(*url)));
     }
+    for (Connection* connection : std::as_const(m_everListed)) {
+        if (!listed.isEmpty() && !listed.contains(connection))
+            emit unlisted(connection);
+    }
+    m_everListed.unite(listed);
     return count;
 }
 

@@ -4,6 +4,7 @@
 #include "client/connection.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace arango {
 
@@ -16,6 +17,8 @@ class Cluster final : public QObject {
     Q_OBJECT
 
 public:
+    [[nodiscard]] bool findsCoordinators() const { return m_endpoint.findCoordinators; }
+
     /// One connection to endpoint.url and one to each of endpoint.coordinators.
     explicit Cluster(const Endpoint& endpoint, QObject* parent = nullptr);
 
@@ -46,6 +49,8 @@ public:
 
 signals:
     void added(arango::Connection* connection);
+    /// The cluster listed this coordinator before and does not now.
+    void unlisted(arango::Connection* connection);
 
 private:
     Connection* add(const QUrl& url);
@@ -54,6 +59,7 @@ private:
     Endpoint m_endpoint;
     std::vector<Connection*> m_connections; // children
     QHash<quint64, Connection*> m_owners;
+    QSet<Connection*> m_everListed;
     size_t m_turn = 0;
 };
 

@@ -19,6 +19,12 @@ tl::unexpected<Error> badInput(const QString& message)
     return tl::unexpected(Error{.kind = Error::Kind::NotSent, .message = message});
 }
 
+QStringList partsOf(const QString& text)
+{
+    static const QRegularExpression separators(u"[,;\\s]+"_s);
+    return text.split(separators, Qt::SkipEmptyParts);
+}
+
 } // namespace
 
 Result<QUrl> serverUrl(const QString& text)
@@ -56,9 +62,8 @@ Result<QUrl> serverUrl(const QString& text)
 
 Result<QList<QUrl>> serverUrls(const QString& text)
 {
-    static const QRegularExpression separators(u"[,;\\s]+"_s);
     QList<QUrl> list;
-    for (const QString& part : text.split(separators, Qt::SkipEmptyParts)) {
+    for (const QString& part : partsOf(text)) {
         const auto url = serverUrl(part);
         if (!url)
             return tl::unexpected(url.error());
@@ -66,6 +71,43 @@ Result<QList<QUrl>> serverUrls(const QString& text)
             list.append(*url);
     }
     return list;
+}
+
+void setServers(Endpoint& endpoint, const QList<QUrl>& urls)
+{
+    endpoint.url = urls.value(0);
+    endpoint.coordinators = urls.mid(1);
+}
+
+QString serversText(const Endpoint& endpoint)
+{
+    QStringList list{endpoint.url.toString()};
+    for (const QUrl& url : endpoint.coordinators)
+        list.append(url.toString());
+    return list.join(u", "_s);
+}
+
+Result<QList<std::pair<QString, QString>>> readAddressMap(const QString& text)
+{
+    QList<std::pair<QString, QString>> map;
+    for (const QString& part : partsOf(text)) {
+        const auto from = serverUrl(part.section(u'=', 0, 0));
+        const auto to = serverUrl(part.section(u'=', 1));
+        if (!from || !to)
+            return badInput(Texts::tr("“%1” is no pair of addresses. It looks like "
+                                      "10.0.0.7:8529=db.example:8531.")
+                                .arg(part));
+        map.append({hostAndPort(*from), hostAndPort(*to)});
+    }
+    return map;
+}
+
+QString addressMapText(const Endpoint& endpoint)
+{
+    QStringList list;
+    for (const auto& [from, to] : endpoint.addressMap)
+        list.append(from + u'=' + to);
+    return list.join(u", "_s);
 }
 
 Result<QUrl> proxyUrl(const QString& text)

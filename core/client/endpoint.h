@@ -59,6 +59,8 @@ struct Endpoint {
     /// What a server calls itself or its neighbours → where it is reached from here, each
     /// "host:port" ("10.0.0.7:8529" → "db.example:8531").
     QList<std::pair<QString, QString>> addressMap;
+    /// The cluster is asked for coordinators that are not listed here.
+    bool findCoordinators = false;
 
     bool operator==(const Endpoint&) const = default;
 };
@@ -69,6 +71,16 @@ struct Endpoint {
 
 /// Reads several, separated by commas or white space.
 [[nodiscard]] Result<QList<QUrl>> serverUrls(const QString& text);
+
+/// Several, as serverUrls() gives them: the first is the endpoint's url, the rest its coordinators.
+void setServers(Endpoint& endpoint, const QList<QUrl>& urls);
+/// As serverUrls() reads them.
+[[nodiscard]] QString serversText(const Endpoint& endpoint);
+
+/// Reads "10.0.0.7:8529=db.example:8531", several separated by commas or white space. The other way
+/// with addressMapText().
+[[nodiscard]] Result<QList<std::pair<QString, QString>>> readAddressMap(const QString& text);
+[[nodiscard]] QString addressMapText(const Endpoint& endpoint);
 
 /// Reads "http://proxy:3128" or "socks5://proxy:1080"; the empty text is no proxy.
 [[nodiscard]] Result<QUrl> proxyUrl(const QString& text);

@@ -11,7 +11,7 @@ ClearPlan planClear(const JobList& jobs, const ClearPlan::Wish& wish, Moment at,
     for (const Job& job : jobs) {
         if (!chosen.isEmpty() && !chosen.contains(job.serial))
             continue;
-        if (job.server != wish.server || job.user != wish.user || job.id.isEmpty()
+        if (!wish.servers.contains(job.server) || job.user != wish.user || job.id.isEmpty()
             || !isLive(job.state) || job.state == JobState::Collecting)
             continue;
         const bool done = job.state == JobState::Done;

@@ -9,7 +9,7 @@
 /// server's "all" and "expired" drop running work and are never used.
 struct ClearPlan {
     struct Wish {
-        QString server; ///< only jobs of this connection
+        QStringList servers; ///< only jobs of this connection: its coordinators
         QString user;
         qint64 olderThanMs = 0; ///< ended at least so long ago (pending: began); 0: all
         bool withPending = false; ///< their work goes on, out of reach

@@ -21,14 +21,15 @@ struct Sizes {
 
 } // namespace
 
-UncollectedDebt uncollectedDebt(const JobList& jobs, const QString& server, const QString& user)
+UncollectedDebt uncollectedDebt(const JobList& jobs, const QStringList& servers,
+                                const QString& user)
 {
     UncollectedDebt debt;
     QHash<QString, Sizes> byRequest; // only of what is owed
     std::vector<const Job*> owed;
     for (const Job& job : jobs) {
-        if (job.state != JobState::Done || job.origin == JobOrigin::Foreign || job.server != server
-            || job.user != user)
+        if (job.state != JobState::Done || job.origin == JobOrigin::Foreign
+            || !servers.contains(job.server) || job.user != user)
             continue;
         owed.push_back(&job);
         byRequest.insert(job.what, {});

@@ -5,8 +5,8 @@
 
 #include <QList>
 
-/// Results of ours that lie in the memory of one server and nowhere else: a restart loses them, and
-/// a soft shutdown waits for them.
+/// Results of ours that lie in the memory of these servers and nowhere else: a restart loses them,
+/// and a soft shutdown waits for them.
 struct UncollectedDebt {
     QList<quint64> serials;
     /// Guessed from the sizes of collected results: of the same request if there is one, else of
@@ -19,5 +19,5 @@ struct UncollectedDebt {
 };
 
 /// Counts over all jobs: for the 100 000th time too a matter of milliseconds.
-[[nodiscard]] UncollectedDebt uncollectedDebt(const JobList& jobs, const QString& server,
+[[nodiscard]] UncollectedDebt uncollectedDebt(const JobList& jobs, const QStringList& servers,
                                               const QString& user);

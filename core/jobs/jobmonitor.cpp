@@ -229,6 +229,15 @@ bool JobMonitor::noteSeen(const QByteArray& id, bool done, Moment at, std::vecto
     return true;
 }
 
+bool JobMonitor::isNeighbours(const QString& id) const
+{
+    return !m_neighbours.isEmpty() && absence::coordinatorOf(id) != 0
+        && std::ranges::any_of(m_neighbours, [&](const QString& server) {
+               const Job* job = m_store.find(server, id);
+               return job && job->user == m_user;
+           });
+}
+
 Job JobMonitor::foreignJob(const KnownId& known, Moment at) const
 {
     Job job;
@@ -315,7 +324,8 @@ void JobMonitor::takeAppeared()
         const KnownId& known = m_appeared[m_nextAppeared];
         if (m_untrackedMeanwhile.contains(QString::fromLatin1(known.id)))
             continue; // gone through us while the list was on its way
-        if (!noteSeen(known.id, known.done, m_status.asOf, changed, finished))
+        if (!noteSeen(known.id, known.done, m_status.asOf, changed, finished)
+            && !isNeighbours(QString::fromLatin1(known.id)))
             appended.push_back(foreignJob(known, m_status.asOf));
     }
     m_store.update(std::move(changed));
@@ -485,6 +495,18 @@ void JobMonitor::gone(const std::vector<QByteArray>& ids, const Vanished& vanish
         changed.push_back(std::move(copy));
     }
     m_store.update(std::move(changed));
+}
+
+void JobMonitor::giveUp()
+{
+    std::vector<QByteArray> ids;
+    for (const Job& job : m_store.jobs()) {
+        if (job.server == m_server && job.user == m_user && isLive(job.state)
+            && job.state != JobState::Collecting && !job.id.isEmpty())
+            ids.push_back(job.id.toLatin1());
+    }
+    if (!ids.empty())
+        gone(ids, {.facts = {.coordinatorGone = true}, .after = m_status.asOf, .before = now()});
 }
 
 void JobMonitor::advanceById(const QString& id, JobEvent event)

@@ -60,6 +60,11 @@ public:
     [[nodiscard]] const MonitorStatus& status() const { return m_status; }
     /// As the store's rows name this server.
     [[nodiscard]] const QString& server() const { return m_server; }
+    [[nodiscard]] arango::Connection& connection() const { return m_connection; }
+    /// The other coordinators of the deployment. An id names its coordinator (protocol.md §2.6):
+    /// what one of them has listed is not taken for another job when it is listed here too, as
+    /// happens behind a balancer and where one server has two names.
+    void setNeighbours(const QStringList& servers) { m_neighbours = servers; }
 
     /// The server's clock minus ours in milliseconds; nothing while it has not told.
     [[nodiscard]] std::optional<qint64> clockOffset() const { return m_clockOffset; }
@@ -85,6 +90,9 @@ public:
     /// phantom (protocol.md §1.4).
     void noteFullQueue() { m_queueFullAt = now(); }
 
+    /// This coordinator is no part of its cluster any more: what it had is gone with it.
+    void giveUp();
+
     /// A job that was submitted here: its absence from a later list means something.
     void track(const QString& id);
     /// A job that we took or cleared: its absence means nothing.
@@ -107,6 +115,7 @@ private:
     void apply(ListDifference difference);
     void takeAppeared();
     [[nodiscard]] Job foreignJob(const KnownId& known, Moment at) const;
+    [[nodiscard]] bool isNeighbours(const QString& id) const;
     bool noteSeen(const QByteArray& id, bool done, Moment at, std::vector<Job>& changed,
                   QList<quint64>& finished) const;
     /// Jobs that one tick lacks, and what that may mean.
@@ -136,6 +145,7 @@ private:
     JobStore& m_store;
     QString m_database;
     QString m_server;
+    QStringList m_neighbours;
     QString m_user;
     QThreadPool m_pool;
     QTimer m_timer;

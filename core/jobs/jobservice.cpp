@@ -10,6 +10,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using arango::Error;
@@ -34,21 +36,28 @@ void notOnItsWay(Job& job)
 
 JobService::JobService(arango::Connection& connection, JobStore& store, JobMonitor& monitor,
                        ResultVault& vault, QString database, QObject* parent)
-    : QObject(parent), m_connection(connection), m_store(store), m_monitor(monitor), m_vault(vault),
+    : QObject(parent), m_user(connection.endpoint().login.user), m_store(store), m_vault(vault),
       m_database(std::move(database)), m_pace(m_sendPolicy.mostUnanswered)
 {
     m_sendAgain.setSingleShot(true);
+    connect(&m_sendAgain, &QTimer::timeout, this, &JobService::sendNext);
+    addCoordinator(monitor);
+}
+
+void JobService::addCoordinator(JobMonitor& monitor)
+{
+    m_monitors.push_back(&monitor);
     // Whatever ended since, the limit of unfinished jobs may have room.
-    connect(&m_monitor, &JobMonitor::ticked, this, [this] {
+    connect(&monitor, &JobMonitor::ticked, this, [this] {
         if (!m_queue.isEmpty())
             sendNext();
     });
-    connect(&m_sendAgain, &QTimer::timeout, this, &JobService::sendNext);
-    connect(&m_connection, &arango::Connection::queueTimeSeen, this, [this](double seconds) {
-        m_pace.queueTimeSeen(seconds, now());
-        updateSendStatus();
-    });
-    connect(&m_monitor, &JobMonitor::jobsFinished, this, &JobService::finished);
+    connect(&monitor.connection(), &arango::Connection::queueTimeSeen, this,
+            [this](double seconds) {
+                m_pace.queueTimeSeen(seconds, now());
+                updateSendStatus();
+            });
+    connect(&monitor, &JobMonitor::jobsFinished, this, &JobService::finished);
 }
 
 JobService::~JobService()
@@ -70,7 +79,7 @@ void JobService::setJournal(Journal* journal)
 {
     m_journal = journal;
     if (m_journal)
-        connect(m_journal, &Journal::opened, this, &JobService::settleInterrupted);
+        connect(m_journal, &Journal::opened, this, [this] { settleInterrupted(); });
 }
 
 void JobService::afterJournal(Journal::Written then)
@@ -83,7 +92,21 @@ void JobService::afterJournal(Journal::Written then)
 
 bool JobService::isOurServer(const Job& job) const
 {
-    return job.server == m_monitor.server() && job.user == m_connection.endpoint().login.user;
+    return job.user == m_user && std::ranges::any_of(m_monitors, [&job](const JobMonitor* monitor) {
+               return monitor->server() == job.server;
+           });
+}
+
+JobMonitor& JobService::keeperOf(const Job& job) const
+{
+    const auto it = std::ranges::find(m_monitors, job.server, &JobMonitor::server);
+    return it == m_monitors.end() ? *m_monitors.front() : **it;
+}
+
+void JobService::hurry(quint64 serial)
+{
+    if (const Job* job = m_store.find(serial))
+        keeperOf(*job).hurry();
 }
 
 void JobService::change(quint64 serial, std::optional<JobEvent> event,
@@ -155,7 +178,7 @@ void JobService::missing(quint64 serial)
     const Job* job = m_store.find(serial);
     if (!job)
         return;
-    m_monitor.untrack(job->id);
+    keeperOf(*job).untrack(job->id);
     change(serial, JobEvent::Vanished);
 }
 
@@ -245,11 +268,11 @@ void JobService::collectClaimed(quint64 serial, const ResultVault::FilePtr& file
             change(serial, {}, [&](Job& target) { takeHead(target, head); });
             return true;
         };
-        m_connection.send(arango::jobs::result(row->id).request, m_database, options, this,
-                          [this, serial, file](const Result<Response>& answer) {
-                              collectAnswered(serial, file, answer);
-                              actionDone();
-                          });
+        connectionOf(*row).send(arango::jobs::result(row->id).request, m_database, options, this,
+                                [this, serial, file](const Result<Response>& answer) {
+                                    collectAnswered(serial, file, answer);
+                                    actionDone();
+                                });
     });
 }
 
@@ -287,7 +310,7 @@ void JobService::collectAnswered(quint64 serial, const ResultVault::FilePtr& fil
         return;
     const auto result = answer.and_then(arango::jobs::result(job->id).decode);
     if (result) {
-        m_monitor.untrack(job->id);
+        keeperOf(*job).untrack(job->id);
         change(serial, {}, [&](Job& row) { takeHead(row, *result); });
         afterJournal([this, serial, file](const QString&) {
             m_vault.finish(file, this,
@@ -314,7 +337,7 @@ void JobService::collectAnswered(quint64 serial, const ResultVault::FilePtr& fil
             change(serial, JobEvent::CollectRefused, notOnItsWay);
             emit actionFailed(serial, error.message);
         }
-        m_monitor.hurry();
+        hurry(serial);
         return;
     }
     if (!error.mayHaveReachedServer) {
@@ -341,7 +364,7 @@ void JobService::decideBrokenCollect(quint64 serial, const ResultVault::FilePtr&
     }
     // Asking takes nothing away: 200 the request never arrived, 404 the result left the server.
     const auto ask = arango::jobs::status(job->id);
-    m_connection.send(
+    connectionOf(*job).send(
         ask.request, m_database, quick(), this,
         [this, serial, file, message, decode = ask.decode](const Result<Response>& answer) {
             const auto status = answer.and_then(decode);
@@ -374,7 +397,7 @@ void JobService::decideBrokenCollect(quint64 serial, const ResultVault::FilePtr&
 void JobService::lostInTransfer(quint64 serial, const QString& message, const StoredResult& kept)
 {
     if (const Job* job = m_store.find(serial))
-        m_monitor.untrack(job->id);
+        keeperOf(*job).untrack(job->id);
     change(serial, JobEvent::CollectBroken, [&](Job& job) {
         job.error = message + u' '
             + (kept.size > 0
@@ -424,15 +447,16 @@ void JobService::settled(quint64 serial, const StoredResult& result)
     afterJournal([this, serial](const QString&) { emit collected(serial); });
 }
 
-void JobService::settleInterrupted()
+void JobService::settleInterrupted(const QString& server)
 {
     for (const Job& job : m_store.jobs())
         m_sizes.note(job);
     for (const Job& job : m_store.jobs()) {
-        if (job.state != JobState::Done || job.resultFile.isEmpty() || !isOurServer(job))
+        if (job.state != JobState::Done || job.resultFile.isEmpty() || !isOurServer(job)
+            || (!server.isEmpty() && job.server != server))
             continue;
         const auto ask = arango::jobs::status(job.id);
-        m_connection.send(
+        connectionOf(job).send(
             ask.request, m_database, quick(), this,
             [this, serial = job.serial, decode = ask.decode](const Result<Response>& answer) {
                 const Job* asked = m_store.find(serial);
@@ -467,7 +491,7 @@ void JobService::runCancel(quint64 serial)
         return;
     }
     const auto cancel = arango::jobs::cancel(job->id);
-    m_connection.send(
+    connectionOf(*job).send(
         cancel.request, m_database, quick(), this,
         [this, serial, decode = cancel.decode](const Result<Response>& answer) {
             actionDone();
@@ -480,7 +504,7 @@ void JobService::runCancel(quint64 serial)
                                   tr("There was nothing left to cancel: the job had ended."));
             else
                 emit actionFailed(serial, result.error().message);
-            m_monitor.hurry();
+            hurry(serial);
         });
 }
 
@@ -493,8 +517,10 @@ void JobService::clear(quint64 serial, Foreign foreign)
 
 ClearPlan JobService::planClear(ClearPlan::Wish wish, const QList<quint64>& only) const
 {
-    wish.server = m_monitor.server();
-    wish.user = m_connection.endpoint().login.user;
+    wish.servers.clear();
+    for (const JobMonitor* monitor : m_monitors)
+        wish.servers.append(monitor->server());
+    wish.user = m_user;
     return ::planClear(m_store.jobs(), wish, now(), only);
 }
 
@@ -520,25 +546,25 @@ void JobService::runClear(quint64 serial)
         return;
     }
     const auto clear = arango::jobs::clear(job->id);
-    m_connection.send(clear.request, m_database, quick(), this,
-                      [this, serial, decode = clear.decode](const Result<Response>& answer) {
-                          actionDone();
-                          const auto result = answer.and_then(decode);
-                          const Job* cleared = m_store.find(serial);
-                          if (result && cleared) {
-                              m_monitor.untrack(cleared->id);
-                              change(serial, JobEvent::ClearAccepted);
-                          } else if (!result && result.error().httpStatus == 404
-                                     && result.error().errorNum != 1228) {
-                              missing(serial);
-                          } else if (!result && result.error().kind != Error::Kind::Server
-                                     && result.error().mayHaveReachedServer) {
-                              decideBrokenClear(serial, result.error().message);
-                          } else if (!result) {
-                              emit actionFailed(serial, result.error().message);
-                          }
-                          m_monitor.hurry();
-                      });
+    connectionOf(*job).send(clear.request, m_database, quick(), this,
+                            [this, serial, decode = clear.decode](const Result<Response>& answer) {
+                                actionDone();
+                                const auto result = answer.and_then(decode);
+                                const Job* cleared = m_store.find(serial);
+                                if (result && cleared) {
+                                    keeperOf(*cleared).untrack(cleared->id);
+                                    change(serial, JobEvent::ClearAccepted);
+                                } else if (!result && result.error().httpStatus == 404
+                                           && result.error().errorNum != 1228) {
+                                    missing(serial);
+                                } else if (!result && result.error().kind != Error::Kind::Server
+                                           && result.error().mayHaveReachedServer) {
+                                    decideBrokenClear(serial, result.error().message);
+                                } else if (!result) {
+                                    emit actionFailed(serial, result.error().message);
+                                }
+                                hurry(serial);
+                            });
 }
 
 void JobService::decideBrokenClear(quint64 serial, const QString& message)
@@ -549,21 +575,21 @@ void JobService::decideBrokenClear(quint64 serial, const QString& message)
     if (!job)
         return;
     const auto ask = arango::jobs::status(job->id);
-    m_connection.send(ask.request, m_database, quick(), this,
-                      [this, serial, message, decode = ask.decode](const Result<Response>& answer) {
-                          const auto status = answer.and_then(decode);
-                          const Job* asked = m_store.find(serial);
-                          if (asked && !status && status.error().httpStatus == 404
-                              && status.error().errorNum != 1228) {
-                              m_monitor.untrack(asked->id);
-                              change(serial, JobEvent::ClearAccepted);
-                          } else {
-                              emit actionFailed(serial,
-                                                status ? message + u' '
-                                                        + tr("The job is still on the server.")
-                                                       : message);
-                          }
-                      });
+    connectionOf(*job).send(
+        ask.request, m_database, quick(), this,
+        [this, serial, message, decode = ask.decode](const Result<Response>& answer) {
+            const auto status = answer.and_then(decode);
+            const Job* asked = m_store.find(serial);
+            if (asked && !status && status.error().httpStatus == 404
+                && status.error().errorNum != 1228) {
+                keeperOf(*asked).untrack(asked->id);
+                change(serial, JobEvent::ClearAccepted);
+            } else {
+                emit actionFailed(serial,
+                                  status ? message + u' ' + tr("The job is still on the server.")
+                                         : message);
+            }
+        });
 }
 
 void JobService::finished(const QList<quint64>& serials)

@@ -56,6 +56,11 @@ public:
     /// All arguments outlive the service. `database` carries the job calls.
     JobService(arango::Connection& connection, JobStore& store, JobMonitor& monitor,
                ResultVault& vault, QString database, QObject* parent = nullptr);
+    /// One more coordinator of the same deployment; it outlives the service. New work goes to those
+    /// that are well, in turn, so that no queue fills before the others. Whatever is asked of a job
+    /// later goes where it was submitted (Job::server) and nowhere else: another coordinator does
+    /// not know it, and its 404 would say nothing.
+    void addCoordinator(JobMonitor& monitor);
     /// What has no answer by now will get none: those jobs say so.
     ~JobService() override;
 
@@ -65,11 +70,12 @@ public:
     void setJournal(Journal* journal);
 
     /// Asks for the jobs whose collect was on its way when a program ended: the server still has
-    /// the result, or it is lost. To be called when a connection begins, before polling.
-    void settleInterrupted();
+    /// the result, or it is lost. To be called when a connection begins, before polling; for one
+    /// coordinator of several by its server.
+    void settleInterrupted(const QString& server = {});
     /// Goes on with the batches of own results that were on their way when a program ended; where
     /// they have expired, the jobs say so. For one program at a time: the one that watches.
-    void resumeDrains();
+    void resumeDrains(const QString& server = {});
 
     void setSendPolicy(const SendPolicy& policy);
     void setCollectPolicy(const CollectPolicy& policy) { m_collectPolicy = policy; }
@@ -92,8 +98,8 @@ public:
     /// Nothing leaves while paused; what is on its way stays on its way.
     void setSendingPaused(bool paused, const QString& reason = {});
     /// Queues what an earlier run left held, and pauses: it leaves when somebody says so. For the
-    /// one program that watches the server.
-    void takeHeld();
+    /// one program that watches the server, or that coordinator.
+    void takeHeld(const QString& server = {});
     /// Puts held jobs in front of another one; 0: at the end.
     void moveHeld(const QList<quint64>& serials, quint64 before);
     /// Forgets held jobs: they were never sent.
@@ -147,6 +153,14 @@ private:
     void startNext();
     void actionDone();
     [[nodiscard]] bool isOurServer(const Job& job) const;
+    [[nodiscard]] JobMonitor& keeperOf(const Job& job) const;
+    [[nodiscard]] arango::Connection& connectionOf(const Job& job) const
+    {
+        return keeperOf(job).connection();
+    }
+    void hurry(quint64 serial);
+    [[nodiscard]] bool isAnyWell() const;
+    [[nodiscard]] JobMonitor& nextCoordinator();
     [[nodiscard]] bool mayTouch(quint64 serial, Foreign foreign);
 
     /// Runs `then` when all changes so far are written; at once without a journal.
@@ -201,9 +215,10 @@ private:
                 const std::function<void(Job&)>& edit = {});
     void fail(quint64 serial, const arango::Error& error, JobEvent event);
 
-    arango::Connection& m_connection;
+    std::vector<JobMonitor*> m_monitors; // one for each coordinator; the first is always there
+    size_t m_turn = 0;
+    QString m_user;
     JobStore& m_store;
-    JobMonitor& m_monitor;
     ResultVault& m_vault;
     Journal* m_journal = nullptr;
     QString m_database;

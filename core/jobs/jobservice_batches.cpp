@@ -71,7 +71,7 @@ void JobService::drainOn(quint64 serial)
     });
 }
 
-void JobService::resumeDrains()
+void JobService::resumeDrains(const QString& server)
 {
     if (!m_collectPolicy.drain)
         return;
@@ -79,7 +79,8 @@ void JobService::resumeDrains()
     for (const Job& job : m_store.jobs()) {
         const bool hasPieces = !job.cursorId.isEmpty() || !job.batchFiles.isEmpty();
         if (job.state == JobState::Collected && job.origin == JobOrigin::Ours && hasPieces
-            && !m_draining.contains(job.serial) && isOurServer(job))
+            && !m_draining.contains(job.serial) && isOurServer(job)
+            && (server.isEmpty() || job.server == server))
             waiting.push_back(job.serial);
     }
     for (const quint64 serial : waiting) {
@@ -107,10 +108,10 @@ void JobService::fetchBatch(quint64 serial)
         return;
     }
     ++m_transfers;
-    m_connection.send(batchRequest(*job), cursorDatabase(*job), sinkTo(*file, false), this,
-                      [this, serial, file = *file](const Result<Response>& answer) {
-                          batchAnswered(serial, file, answer.and_then(arango::decode::raw));
-                      });
+    connectionOf(*job).send(batchRequest(*job), cursorDatabase(*job), sinkTo(*file, false), this,
+                            [this, serial, file = *file](const Result<Response>& answer) {
+                                batchAnswered(serial, file, answer.and_then(arango::decode::raw));
+                            });
 }
 
 void JobService::batchAnswered(quint64 serial, const ResultVault::FilePtr& file,
@@ -307,6 +308,6 @@ void JobService::drained(quint64 serial, const StoredResult& whole)
 void JobService::closeCursor(const Job& job, const QString& cursorId)
 {
     // The server forgets it in time all the same; this only gives its memory back.
-    m_connection.send(arango::aql::close(cursorId).request, cursorDatabase(job), quick(), this,
-                      [](const Result<Response>&) {});
+    connectionOf(job).send(arango::aql::close(cursorId).request, cursorDatabase(job), quick(), this,
+                           [](const Result<Response>&) {});
 }

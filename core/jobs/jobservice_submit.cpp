@@ -5,6 +5,8 @@
 #include "jobs/marker.h"
 #include "jobs/outcome.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using arango::Error;
@@ -55,8 +57,8 @@ Job JobService::newJob(const Submission& submission) const
     const Submission complete
         = cursorcare::withDefaults(submission, m_serverVersion, m_sendPolicy.cursor).submission;
     Job job;
-    job.server = m_monitor.server();
-    job.user = m_connection.endpoint().login.user;
+    job.server = m_monitors.front()->server(); // until it leaves, see beginSubmit()
+    job.user = m_user;
     job.state = JobState::Held;
     job.origin = JobOrigin::Ours;
     job.database = complete.database;
@@ -146,12 +148,13 @@ void JobService::sendNext()
     updateSendStatus();
 }
 
-void JobService::takeHeld()
+void JobService::takeHeld(const QString& server)
 {
     QSet<quint64> here(m_queue.serials().begin(), m_queue.serials().end());
     bool found = false;
     for (const Job& job : m_store.jobs()) {
-        if (job.state != JobState::Held || !isOurServer(job) || here.contains(job.serial))
+        if (job.state != JobState::Held || !isOurServer(job) || here.contains(job.serial)
+            || (!server.isEmpty() && job.server != server))
             continue;
         m_queue.append(job.serial);
         found = true;
@@ -202,8 +205,32 @@ void JobService::updateSendStatus()
 
 // --- one submit ---------------------------------------------------------------------------------
 
+bool JobService::isAnyWell() const
+{
+    return std::ranges::any_of(
+        m_monitors, [](const JobMonitor* monitor) { return monitor->connection().isWell(); });
+}
+
+JobMonitor& JobService::nextCoordinator()
+{
+    const auto isWell = [](const JobMonitor& monitor) {
+        return monitor.connection().isWell()
+            && monitor.status().kind != MonitorStatus::Kind::Offline
+            && monitor.status().kind != MonitorStatus::Kind::Refused;
+    };
+    for (size_t i = 0; i < m_monitors.size(); ++i) {
+        JobMonitor& candidate = *m_monitors.at(m_turn++ % m_monitors.size());
+        if (isWell(candidate))
+            return candidate;
+    }
+    return *m_monitors.at(m_turn++ % m_monitors.size());
+}
+
 void JobService::beginSubmit(quint64 serial)
 {
+    // Written down before it is sent, so that it is asked for there after a crash too.
+    if (m_monitors.size() > 1)
+        change(serial, {}, [this](Job& job) { job.server = nextCoordinator().server(); });
     m_sending.insert(serial);
     if (m_sendPolicy.mostUnfinished > 0)
         m_unfinished.insert(serial);
@@ -228,7 +255,7 @@ void JobService::sendSubmit(quint64 serial)
     }
     const arango::Request request
         = m_sendPolicy.marker ? marker::marked(job->request, job->uuid) : job->request;
-    m_connection.send(
+    connectionOf(*job).send(
         arango::jobs::asyncRequest(request, job->keepResult), job->database, quick(), this,
         [this, serial](const Result<Response>& answer) { submitAnswered(serial, answer); });
 }
@@ -258,16 +285,24 @@ void JobService::submitAnswered(quint64 serial, const Result<Response>& answer)
         m_pace.accepted();
         submitAccepted(serial, submitted->id);
     }
-    m_monitor.hurry();
+    hurry(serial);
     sendNext();
 }
 
 void JobService::submitRefused(quint64 serial, const Error& error)
 {
     if (isTooBusy(error)) {
-        m_monitor.noteFullQueue();
+        if (const Job* refused = m_store.find(serial))
+            keeperOf(*refused).noteFullQueue();
         defer(serial, error);
         return;
+    }
+    // It never left, so it may go to another coordinator. This one is not well for a while: each is
+    // tried once.
+    if (m_monitors.size() > 1 && neverLeft(error) && isAnyWell()) {
+        change(serial, JobEvent::SubmitDeferred, [&](Job& job) { job.error = error.message; });
+        m_queue.putFirst(serial);
+        return; // the sender goes on with it
     }
     // One that fails is told to whoever sent it; with more behind it they all wait for better
     // times.
@@ -303,7 +338,7 @@ void JobService::defer(quint64 serial, const Error& error)
 bool JobService::adopt(quint64 serial, const QString& id)
 {
     const Job* job = m_store.find(serial);
-    const Job* listed = m_store.find(m_monitor.server(), id);
+    const Job* listed = job ? m_store.find(job->server, id) : nullptr;
     if (!job || job->state != JobState::SubmitUnknown || !job->id.isEmpty() || !isOurServer(*job)
         || !listed || listed->origin != JobOrigin::Foreign || !isLive(listed->state))
         return false;
@@ -315,7 +350,8 @@ void JobService::submitAccepted(quint64 serial, const QString& id)
 {
     // A list may have shown the new job before this answer came; somebody may even have begun to
     // collect it.
-    const Job* listed = m_store.find(m_monitor.server(), id);
+    const Job* sent = m_store.find(serial);
+    const Job* listed = sent ? m_store.find(sent->server, id) : nullptr;
     if (listed && listed->serial == serial)
         return;
     const std::optional<Job> shown = listed ? std::optional(*listed) : std::nullopt;
@@ -355,8 +391,8 @@ void JobService::submitAccepted(quint64 serial, const QString& id)
         QMetaObject::invokeMethod(
             this, [this, serial] { finished({serial}); }, Qt::QueuedConnection);
     }
-    if (m_store.find(serial))
-        m_monitor.track(id);
+    if (const Job* accepted = m_store.find(serial))
+        keeperOf(*accepted).track(id);
     afterJournal([this, serial](const QString&) { emit submitted(serial); });
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/querywatch.h"
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -14,14 +17,32 @@ constexpr qsizetype MostGuesses = 200;
 
 } // namespace
 
-QueryWatch::QueryWatch(arango::Connection& connection, JobStore& store, JobMonitor& monitor,
-                       JobService& service, QString database, QObject* parent)
-    : QObject(parent), m_connection(connection), m_store(store), m_monitor(monitor),
-      m_service(service), m_database(std::move(database))
+QueryWatch::QueryWatch(JobStore& store, JobMonitor& monitor, JobService& service, QString database,
+                       QObject* parent)
+    : QObject(parent), m_store(store), m_service(service), m_database(std::move(database))
 {
     connect(&m_store, &JobStore::rowsAppended, this, &QueryWatch::appended);
     connect(&m_store, &JobStore::rowsChanged, this, &QueryWatch::changed);
-    connect(&m_monitor, &JobMonitor::ticked, this, &QueryWatch::look);
+    addCoordinator(monitor);
+}
+
+void QueryWatch::addCoordinator(JobMonitor& monitor)
+{
+    m_monitors.push_back(&monitor);
+    connect(&monitor, &JobMonitor::ticked, this, &QueryWatch::look);
+}
+
+JobMonitor* QueryWatch::keeperOf(const Job& job) const
+{
+    const auto it = std::ranges::find(m_monitors, job.server, &JobMonitor::server);
+    return it == m_monitors.end() ? nullptr : *it;
+}
+
+const std::vector<RunningQuery>& QueryWatch::runningAt(const Job& job) const
+{
+    static const std::vector<RunningQuery> none;
+    const auto it = m_running.constFind(job.server);
+    return it == m_running.cend() ? none : *it;
 }
 
 void QueryWatch::appended(int first, int last)
@@ -38,7 +59,7 @@ void QueryWatch::changed(int first, int last, JobFields fields)
 
 void QueryWatch::note(const Job& job)
 {
-    if (job.server != m_monitor.server())
+    if (!keeperOf(job))
         return;
     if (job.state == JobState::SubmitUnknown && now() - job.submittedAt < GiveUpMs)
         m_uncertain.insert(job.serial);
@@ -66,16 +87,19 @@ void QueryWatch::look()
         return !job || job->state != JobState::Pending || at - job->seenAt > FreshMs;
     });
 
-    QSet<QString> databases;
+    QSet<std::pair<QString, QString>> databases; // with their servers
+    const auto want = [&databases](const Job& job, const QString& database) {
+        databases.insert({job.server, database});
+    };
     for (const quint64 serial : std::as_const(m_uncertain))
-        databases.insert(m_store.find(serial)->database);
+        want(*m_store.find(serial), m_store.find(serial)->database);
     for (const quint64 serial : std::as_const(m_cancelling)) {
         const Job* job = m_store.find(serial);
         if (at - job->cancelledAt >= m_killAfter.count() && !m_kills.contains(serial))
-            databases.insert(job->database);
+            want(*job, job->database);
     }
-    if (!m_foreign.isEmpty())
-        databases.insert(m_database);
+    for (const quint64 serial : std::as_const(m_foreign))
+        want(*m_store.find(serial), m_database);
     if (databases.isEmpty() || m_open > 0 || at - m_lookedAt < LookEveryMs)
         return;
 
@@ -83,21 +107,24 @@ void QueryWatch::look()
     m_running.clear();
     m_open = int(databases.size());
     const auto operation = runningQueries();
-    for (const QString& database : std::as_const(databases))
-        m_connection.send(
-            operation.request, database, {}, this,
-            [this, decode = operation.decode](const arango::Result<arango::Response>& answer) {
-                answered(answer.and_then(decode));
-            });
+    for (const auto& [server, database] : std::as_const(databases)) {
+        JobMonitor* monitor = *std::ranges::find(m_monitors, server, &JobMonitor::server);
+        monitor->connection().send(operation.request, database, {}, this,
+                                   [this, monitor, decode = operation.decode](
+                                       const arango::Result<arango::Response>& answer) {
+                                       answered(*monitor, answer.and_then(decode));
+                                   });
+    }
 }
 
-void QueryWatch::answered(const arango::Result<std::vector<RunningQuery>>& queries)
+void QueryWatch::answered(const JobMonitor& monitor,
+                          const arango::Result<std::vector<RunningQuery>>& queries)
 {
     // Without the right to look there is nothing to know, and nothing to complain about.
     if (queries) {
         for (RunningQuery query : *queries) {
-            query.startedAt -= m_monitor.clockOffset().value_or(0);
-            m_running.push_back(std::move(query));
+            query.startedAt -= monitor.clockOffset().value_or(0);
+            m_running[monitor.server()].push_back(std::move(query));
         }
     }
     if (--m_open == 0)
@@ -114,9 +141,14 @@ void QueryWatch::evaluate()
 
 void QueryWatch::adopt()
 {
-    const QString& user = m_connection.endpoint().login.user;
-    for (const auto& candidate :
-         attribution::candidates(m_store.jobs(), m_running, m_monitor.server(), user)) {
+    std::vector<attribution::Candidate> candidates;
+    for (const JobMonitor* monitor : m_monitors) {
+        std::ranges::move(
+            attribution::candidates(m_store.jobs(), m_running.value(monitor->server()),
+                                    monitor->server(), monitor->connection().endpoint().login.user),
+            std::back_inserter(candidates));
+    }
+    for (const auto& candidate : candidates) {
         if (candidate.certain) {
             m_service.adopt(candidate.uncertain, candidate.id);
             continue;
@@ -136,7 +168,7 @@ void QueryWatch::offerKills()
         if (!job || job->state != JobState::Cancelling || m_kills.contains(serial)
             || now() - job->cancelledAt < m_killAfter.count())
             continue;
-        if (const auto link = attribution::queryOfJob(*job, m_running)) {
+        if (const auto link = attribution::queryOfJob(*job, runningAt(*job))) {
             m_kills.insert(serial, link->query);
             emit killOffered(serial, link->byMarker);
         }
@@ -151,7 +183,7 @@ void QueryWatch::guessOwners()
         if (!job || job->origin != JobOrigin::Foreign || !job->hint.isEmpty())
             continue;
         Job copy = *job;
-        copy.hint = attribution::ownerGuess(*job, m_running);
+        copy.hint = attribution::ownerGuess(*job, runningAt(*job));
         if (!copy.hint.isEmpty())
             changed.push_back(std::move(copy));
     }
@@ -166,15 +198,19 @@ void QueryWatch::kill(quint64 serial)
     const Job* job = m_store.find(serial);
     if (query == m_kills.cend() || !job || !isLive(job->state))
         return;
+    JobMonitor* monitor = keeperOf(*job);
+    if (!monitor)
+        return;
     const auto operation = killQuery(query->id);
-    m_connection.send(
+    monitor->connection().send(
         operation.request, query->database.isEmpty() ? m_database : query->database, {}, this,
-        [this, serial, decode = operation.decode](const arango::Result<arango::Response>& answer) {
+        [this, monitor, serial,
+         decode = operation.decode](const arango::Result<arango::Response>& answer) {
             const auto killed = answer.and_then(decode);
             if (!killed)
                 emit killFailed(serial,
                                 killed.error().errorNum == 1591 ? tr("The query had ended already.")
                                                                 : killed.error().message);
-            m_monitor.hurry();
+            monitor->hurry();
         });
 }

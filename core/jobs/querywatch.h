@@ -17,8 +17,11 @@ class QueryWatch final : public QObject {
 
 public:
     /// All outlive this. `database` is asked about jobs of which nobody knows the database.
-    QueryWatch(arango::Connection& connection, JobStore& store, JobMonitor& monitor,
-               JobService& service, QString database, QObject* parent = nullptr);
+    QueryWatch(JobStore& store, JobMonitor& monitor, JobService& service, QString database,
+               QObject* parent = nullptr);
+
+    /// One more coordinator of the deployment: looked at for the jobs that it keeps.
+    void addCoordinator(JobMonitor& monitor);
 
     /// A cancel that lasted so long is worth the question whether to kill the query.
     void setKillAfter(std::chrono::milliseconds age) { m_killAfter = age; }
@@ -40,15 +43,17 @@ private:
     void changed(int first, int last, JobFields fields);
     void note(const Job& job);
     void look();
-    void answered(const arango::Result<std::vector<RunningQuery>>& queries);
+    void answered(const JobMonitor& monitor,
+                  const arango::Result<std::vector<RunningQuery>>& queries);
+    [[nodiscard]] JobMonitor* keeperOf(const Job& job) const;
+    [[nodiscard]] const std::vector<RunningQuery>& runningAt(const Job& job) const;
     void evaluate();
     void adopt();
     void offerKills();
     void guessOwners();
 
-    arango::Connection& m_connection;
     JobStore& m_store;
-    JobMonitor& m_monitor;
+    std::vector<JobMonitor*> m_monitors; // one for each coordinator
     JobService& m_service;
     QString m_database;
     std::chrono::milliseconds m_killAfter{10'000};
@@ -57,7 +62,7 @@ private:
     QSet<quint64> m_foreign; // appeared, nothing known of them
     QSet<QString> m_offered;
     QHash<quint64, RunningQuery> m_kills;
-    std::vector<RunningQuery> m_running; // of the look under way
+    QHash<QString, std::vector<RunningQuery>> m_running; // by server; of the look under way
     int m_open = 0;
     Moment m_lookedAt = 0;
 };

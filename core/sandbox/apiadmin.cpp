@@ -230,6 +230,13 @@ HttpResponse handleTasks(Call& call)
 
 HttpResponse handleCluster(Call& call)
 {
+    if (call.is("GET") && call.argument(0) == "endpoints"
+        && !call.engine.options.endpoints.empty()) {
+        Json list = Json::array();
+        for (const std::string& endpoint : call.engine.options.endpoints)
+            list.push_back({{"endpoint", endpoint}});
+        return okResponse(200, {{"endpoints", std::move(list)}});
+    }
     throw ApiError(501, 9, "/_api/cluster/" + call.argument(0) + " is only available in a cluster");
 }
 

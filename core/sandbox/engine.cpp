@@ -185,7 +185,8 @@ HttpResponse execute(Call& call)
 }
 
 Engine::Engine(const Options& given)
-    : options(given), users(given.rootPassword), queue(given.threads, given.queueSize),
+    : options(given), users(given.rootPassword),
+      jobs(static_cast<std::uint64_t>(given.coordinator)), queue(given.threads, given.queueSize),
       m_started(std::chrono::steady_clock::now())
 {
 }

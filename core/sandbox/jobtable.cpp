@@ -14,6 +14,9 @@ double now()
     return duration<double>(system_clock::now().time_since_epoch()).count();
 }
 
+constexpr unsigned coordinatorShift = 40;
+constexpr std::uint64_t lowBits = (std::uint64_t{1} << coordinatorShift) - 1;
+
 bool mayUse(const JobEntry& job, const Caller& caller)
 {
     return caller.isSuperuser || job.user == caller.user;
@@ -24,7 +27,11 @@ bool mayUse(const JobEntry& job, const Caller& caller)
 // Like ArangoDB's tick: milliseconds and a counter, larger than 2^53 and growing over restarts.
 std::uint64_t JobTable::nextId()
 {
-    const auto tick = static_cast<std::uint64_t>(now() * 1000) << 20U;
+    const auto milliseconds = static_cast<std::uint64_t>(now() * 1000);
+    // A coordinator has 40 bits of its own (protocol.md §2.6).
+    const auto tick = m_coordinator == 0
+        ? milliseconds << 20U
+        : m_coordinator << coordinatorShift | (milliseconds & lowBits);
     m_lastId = std::max(m_lastId + 1, tick);
     return m_lastId;
 }

@@ -29,6 +29,8 @@ enum class JobStatus : int { Unknown, Pending, Done };
 /// The stored jobs of all users; everybody but a superuser sees only his own.
 class JobTable {
 public:
+    explicit JobTable(std::uint64_t coordinator = 0) : m_coordinator(coordinator) { }
+
     [[nodiscard]] JobHandle add(const std::string& user, std::shared_ptr<Interrupt> interrupt);
     /// Keeps the answer unless the entry was deleted meanwhile.
     void finish(const JobHandle& job, HttpResponse response);
@@ -59,6 +61,7 @@ private:
     mutable std::mutex m_mutex;
     Entries m_pending;
     Entries m_done;
+    std::uint64_t m_coordinator;
     std::uint64_t m_lastId = 0;
 };
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <vector>
 
 /// A small ArangoDB-compatible server for trying the program and for tests. It is not a database.
 namespace sandbox {
@@ -13,6 +14,8 @@ struct Options {
     int port = 0; // 0 = any free one
     std::string rootPassword; // empty = authentication off
     int threads = 4; // workers that run queued requests
+    int coordinator = 0; // upper 24 bits of the ids of jobs, as in a cluster; 0 = a single server
+    std::vector<std::string> endpoints; // /_api/cluster/endpoints; empty = a single server (501)
     std::size_t queueSize = 4096; // --server.maximal-queue-size; beyond: 503/21003
 };
 

@@ -433,5 +433,55 @@ unset ARANGOJOBS_PASSWORD
 out=$("$program" submit 'RETURN 1' --result --config-dir "$dir/config" --server "$url" 2>"$dir/err")
 is "without a login" "$? $(jq -c .result <<<"$out")" "0 [1]"
 
+# --- two coordinators of a cluster ----------------------------------------------------------------
+
+start_sandbox --coordinator 1
+first=$url
+start_sandbox --coordinator 2 --endpoints "tcp://${first#http://},tcp://10.255.0.9:8529"
+second=$url
+second_pid=$sandbox
+# cluster CONFIG COMMAND ARGUMENT…: as run, with both coordinators
+cluster() {
+    local config=$dir/$1
+    shift
+    out=$("$program" "$@" --config-dir "$config" --server "$first" --server "$second" \
+        2>"$dir/err" </dev/null)
+    code=$?
+}
+printf 'n\n1\n2\n3\n4\n' >"$dir/four.csv"
+cluster mine submit 'RETURN @n' --params "$dir/four.csv" --json
+is "two coordinators: submits go to both in turn" \
+    "$(jq -r '[.jobs[].server] | group_by(.) | map(length) | join(" ")' <<<"$out")" "2 2"
+is "two coordinators: ids name their coordinator" \
+    "$(jq -r --arg b "$second" '.jobs[] | select(.server == $b) | .id | tonumber / 1099511627776 | floor' \
+        <<<"$out" | sort -u)" 2
+mapfile -t ids < <(jq -r '.jobs[].id' <<<"$out")
+at_second=$(jq -r --arg b "$second" '[.jobs[] | select(.server == $b)][0].id' <<<"$out")
+other=$(jq -r --arg b "$second" '[.jobs[] | select(.server == $b)][1].id' <<<"$out")
+cluster mine wait "${ids[0]}" "${ids[1]}" "${ids[2]}" --leave
+is "two coordinators: wait" "$code" 0
+cluster mine result "$at_second"
+is "two coordinators: the result comes from where it is" "$code $(jq -c '.result | length' <<<"$out")" "0 1"
+cluster yours list --json
+is "two coordinators: somebody else sees the jobs of both" \
+    "$code $(jq -r '[.jobs[] | "\(.server) \(.foreign)"] | group_by(.) | length' <<<"$out")" "0 2"
+is "two coordinators: each job once" "$(jq '.jobs | length' <<<"$out")" 3
+cluster nobody status "$other" --json
+is "two coordinators: an id alone is found" "$code $(jq -r '.jobs[0].server' <<<"$out")" "0 $second"
+cluster nobody status 17 --json
+is "two coordinators: nowhere is not found" "$code" 4
+out=$("$program" list --json --config-dir "$dir/found" --server "$second" --find-coordinators \
+    --address-map "10.255.0.9:8529=${second#http://}" 2>"$dir/err")
+is "two coordinators: found through the cluster" "$? $(jq '.jobs | length' <<<"$out")" "0 3"
+kill "$second_pid" && wait "$second_pid" 2>/dev/null
+cluster mine list --json
+is "one coordinator is down: that is told" "$code $(jq '.errors | length' <<<"$out")" "3 1"
+is "one coordinator is down: no job is lost" "$(jq '.jobs | length' <<<"$out")" 3
+cluster nobody status 17 --json
+is "one coordinator is down: not found there is not told" "$code" 3
+cluster mine submit 'RETURN 5' --json
+is "one coordinator is down: work goes to the other" "$code $(jq -r '.jobs[0].server' <<<"$out")" \
+    "0 $first"
+
 echo "$checks checks, $failures failed"
 ((failures == 0))

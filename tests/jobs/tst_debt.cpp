@@ -37,7 +37,7 @@ private slots:
 void TestDebt::nothingOwed()
 {
     const JobList jobs{job(1, JobState::Pending, u"a"_s), job(2, JobState::Collected, u"a"_s, 10)};
-    QCOMPARE(uncollectedDebt(jobs, Server, User), UncollectedDebt());
+    QCOMPARE(uncollectedDebt(jobs, {Server}, User), UncollectedDebt());
 }
 
 void TestDebt::ownDoneJobsOnly()
@@ -48,7 +48,7 @@ void TestDebt::ownDoneJobsOnly()
     jobs[1].origin = JobOrigin::Foreign;
     jobs[2].server = u"http://other:8529"_s;
     jobs[3].user = u"bob"_s;
-    const auto debt = uncollectedDebt(jobs, Server, User);
+    const auto debt = uncollectedDebt(jobs, {Server}, User);
     QCOMPARE(debt.serials, QList<quint64>{1});
     QCOMPARE(debt.estimatedBytes, -1);
 }
@@ -59,7 +59,7 @@ void TestDebt::oldest()
                  job(3, JobState::Done, u"a"_s)};
     jobs[0].finishedAt = 3000;
     jobs[1].finishedAt = 2000;
-    const auto debt = uncollectedDebt(jobs, Server, User);
+    const auto debt = uncollectedDebt(jobs, {Server}, User);
     QCOMPARE(debt.count(), 3);
     QCOMPARE(debt.oldest, 2000);
 }
@@ -72,7 +72,7 @@ void TestDebt::sizesAreGuessed()
                        job(4, JobState::Failed, u"small"_s, 50),
                        job(5, JobState::Done, u"small"_s),
                        job(6, JobState::Done, u"never seen"_s)};
-    const auto debt = uncollectedDebt(jobs, Server, User);
+    const auto debt = uncollectedDebt(jobs, {Server}, User);
     QCOMPARE(debt.count(), 2);
     QCOMPARE(debt.estimatedBytes, 200 + (100 + 300 + 8000) / 3);
 }

@@ -681,7 +681,7 @@ void TestJobService::lostSubmitIsAdopted()
     });
     Engine engine(one.peer.url());
     engine.service.setSendPolicy({.marker = marker});
-    QueryWatch watch(engine.connection, engine.store, engine.monitor, engine.service, u"test"_s);
+    QueryWatch watch(engine.store, engine.monitor, engine.service, u"test"_s);
     QSignalSpy offered(&watch, &QueryWatch::adoptionOffered);
     const quint64 serial = engine.submit(u"RETURN SLEEP(9)"_s);
     QTRY_COMPARE(engine.state(serial), JobState::SubmitUnknown);
@@ -723,7 +723,7 @@ void TestJobService::killIsOfferedWhenACancelTakesLong()
         return true;
     });
     Engine engine(one.peer.url());
-    QueryWatch watch(engine.connection, engine.store, engine.monitor, engine.service, u"test"_s);
+    QueryWatch watch(engine.store, engine.monitor, engine.service, u"test"_s);
     watch.setKillAfter(200ms);
     QSignalSpy offered(&watch, &QueryWatch::killOffered);
     engine.monitor.start();

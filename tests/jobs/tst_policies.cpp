@@ -296,7 +296,7 @@ void TestPolicies::clearPlanCounts()
     jobs[3].seenAt = 1'000;
     jobs[6].finishedAt = 9'000;
     jobs[7].user = u"somebody"_s;
-    const ClearPlan::Wish here{.server = u"http://a:1"_s, .user = u"root"_s};
+    const ClearPlan::Wish here{.servers = {u"http://a:1"_s}, .user = u"root"_s};
 
     QCOMPARE(planClear(jobs, here, 10'000),
              (ClearPlan{.serials = {1, 7}, .doneOwn = 2, .foreignLeft = 2, .pendingLeft = 1}));

@@ -34,7 +34,11 @@ Endpoint everything()
             .fingerprint = QByteArray(32, '\x17'),
             .proxy = QUrl(u"socks5://proxy.example:1080"_s),
             .compressRequests = true,
-            .queueTimeLimit = 2.5};
+            .queueTimeLimit = 2.5,
+            .coordinators
+            = {QUrl(u"https://db.example:8531"_s), QUrl(u"https://db.example:8532"_s)},
+            .addressMap = {{u"10.0.0.7:8529"_s, u"db.example:8533"_s}},
+            .findCoordinators = true};
 }
 
 } // namespace

@@ -80,6 +80,7 @@ private slots:
     void secondWindowLooksOn();
     void ownResultsComeByThemselves();
     void heldJobsAreInHand();
+    void severalCoordinators();
     void closingWaitsForResults();
     void closingAsksAboutResultsOnTheServer();
     void debtLeadsToItsJobs();
@@ -587,6 +588,37 @@ void TestMainWindow::heldJobsAreInHand()
     QTRY_VERIFY(!button->isVisible());
     m_window->table()->selectJob(first);
     QVERIFY(!action(u"withdraw"_s)->isEnabled());
+}
+
+void TestMainWindow::severalCoordinators()
+{
+    auto other = std::make_unique<sandbox::Server>(sandbox::Options{.coordinator = 2});
+    std::string error;
+    QVERIFY2(other->start(error), error.c_str());
+    ConnectionChoice choice = choiceOf(sandboxUrl());
+    choice.endpoint.coordinators = {QUrl(u"http://127.0.0.1:%1"_s.arg(other->port()))};
+    QVERIFY(m_window->table()->isColumnHidden(JobTableModel::Server));
+    m_window->connectTo(choice);
+    QTRY_VERIFY(m_window->session()->monitor().status().complete);
+    QVERIFY(!m_window->table()->isColumnHidden(JobTableModel::Server));
+    const quint64 first = submit(u"RETURN 1"_s);
+    const quint64 second = submit(u"RETURN 2"_s);
+    QTRY_COMPARE(state(first), JobState::Done);
+    QTRY_COMPARE(state(second), JobState::Done);
+    QVERIFY(m_window->store().find(first)->server != m_window->store().find(second)->server);
+    QVERIFY(strip()->text().isEmpty());
+
+    other.reset();
+    QTRY_VERIFY(strip()->text().contains(u"1 of 2 coordinators answer"_s));
+    QCOMPARE(state(second), JobState::Done);
+    const QAbstractItemModel* model = m_window->table()->model();
+    int faint = 0;
+    for (int row = 0; row < model->rowCount(); ++row)
+        faint += int(model->index(row, JobTableModel::State)
+                         .data(Qt::ToolTipRole)
+                         .toString()
+                         .contains(u"not connected"_s));
+    QCOMPARE(faint, 1);
 }
 
 void TestMainWindow::closingWaitsForResults()

@@ -26,7 +26,8 @@ AdvancedConnection::AdvancedConnection(QWidget* parent)
     : QWidget(parent), m_toggle(new QToolButton(this)), m_fields(new QWidget(this)),
       m_fingerprint(new QLineEdit(this)), m_certificate(new QLineEdit(this)),
       m_key(new QLineEdit(this)), m_passphrase(new QLineEdit(this)), m_proxy(new QLineEdit(this)),
-      m_queueTime(new QDoubleSpinBox(this)), m_compress(new QCheckBox(this))
+      m_queueTime(new QDoubleSpinBox(this)), m_compress(new QCheckBox(this)),
+      m_find(new QCheckBox(this)), m_addressMap(new QLineEdit(this))
 {
     m_toggle->setText(tr("Ad&vanced"));
     m_toggle->setObjectName(u"connectAdvanced"_s);
@@ -49,6 +50,12 @@ AdvancedConnection::AdvancedConnection(QWidget* parent)
                                "(3.9 and later)."));
     m_compress->setText(tr("Co&mpress large requests (3.12 and later)"));
     m_compress->setObjectName(u"connectCompress"_s);
+    m_find->setText(tr("Ask the cluster for its c&oordinators"));
+    m_find->setObjectName(u"connectFindCoordinators"_s);
+    m_find->setToolTip(tr("Each coordinator keeps jobs of its own; all of them are watched."));
+    m_addressMap->setPlaceholderText(tr("none, or like 10.0.0.7:8529=db.example:8531"));
+    m_addressMap->setToolTip(tr("Where the coordinators are reached from here, if not under the "
+                                "addresses that the cluster tells; separated by commas."));
 
     auto* form = new QFormLayout(m_fields);
     form->setContentsMargins({});
@@ -63,6 +70,9 @@ AdvancedConnection::AdvancedConnection(QWidget* parent)
     addRow(form, tr("&Queue limit:"), m_queueTime, u"connectQueueTime"_s,
            tr("Longest queue time for new jobs, in seconds"));
     form->addRow(QString(), m_compress);
+    form->addRow(QString(), m_find);
+    addRow(form, tr("Add&ress map:"), m_addressMap, u"connectAddressMap"_s,
+           tr("Where the cluster's addresses are reached from here"));
     m_fields->hide();
 
     auto* layout = new QVBoxLayout(this);
@@ -127,6 +137,8 @@ void AdvancedConnection::fill(const Endpoint& endpoint)
     m_proxy->setText(endpoint.proxy.toString());
     m_queueTime->setValue(endpoint.queueTimeLimit);
     m_compress->setChecked(endpoint.compressRequests);
+    m_find->setChecked(endpoint.findCoordinators);
+    m_addressMap->setText(arango::addressMapText(endpoint));
     Endpoint plain = endpoint;
     plain.fingerprint = {};
     plain.certificateFile.clear();
@@ -134,6 +146,8 @@ void AdvancedConnection::fill(const Endpoint& endpoint)
     plain.proxy = {};
     plain.queueTimeLimit = 0;
     plain.compressRequests = false;
+    plain.findCoordinators = false;
+    plain.addressMap.clear();
     m_toggle->setChecked(!(plain == endpoint));
 }
 
@@ -148,6 +162,9 @@ arango::Result<Endpoint> AdvancedConnection::addTo(Endpoint endpoint)
     const auto fingerprint = arango::readFingerprint(m_fingerprint->text());
     if (!fingerprint)
         return wrong(m_fingerprint, fingerprint.error().message);
+    const auto addressMap = arango::readAddressMap(m_addressMap->text());
+    if (!addressMap)
+        return wrong(m_addressMap, addressMap.error().message);
     const auto proxy = arango::proxyUrl(m_proxy->text());
     if (!proxy)
         return wrong(m_proxy, proxy.error().message);
@@ -165,5 +182,7 @@ arango::Result<Endpoint> AdvancedConnection::addTo(Endpoint endpoint)
     endpoint.keyPassphrase = m_passphrase->text();
     endpoint.queueTimeLimit = m_queueTime->value();
     endpoint.compressRequests = m_compress->isChecked();
+    endpoint.findCoordinators = m_find->isChecked();
+    endpoint.addressMap = *addressMap;
     return endpoint;
 }

@@ -41,4 +41,6 @@ private:
     QLineEdit* m_proxy;
     QDoubleSpinBox* m_queueTime;
     QCheckBox* m_compress;
+    QCheckBox* m_find;
+    QLineEdit* m_addressMap;
 };

@@ -26,6 +26,7 @@ ConnectDialog::ConnectDialog(QWidget* parent)
     setWindowTitle(tr("Connect to ArangoDB"));
     m_server->setPlaceholderText(u"http://localhost:8529"_s);
     m_server->setMinimumWidth(360);
+    m_server->setToolTip(tr("Several coordinators of one cluster are separated by commas."));
     m_login->addItem(tr("User and password"), QVariant::fromValue(int(Login::Kind::Basic)));
     m_login->addItem(tr("User and password, exchanged for a token (JWT)"),
                      QVariant::fromValue(int(Login::Kind::Jwt)));
@@ -96,7 +97,7 @@ ConnectDialog::ConnectDialog(QWidget* parent)
 
 void ConnectDialog::fill(const arango::Endpoint& endpoint, const QString& database)
 {
-    m_server->setText(endpoint.url.toString());
+    m_server->setText(arango::serversText(endpoint));
     m_user->setText(endpoint.login.user);
     m_database->setText(database);
     m_caFile->setText(endpoint.caFile);
@@ -152,9 +153,9 @@ void ConnectDialog::chooseCaFile()
 
 void ConnectDialog::choose()
 {
-    const auto url = arango::serverUrl(m_server->text());
-    if (!url) {
-        showProblem(url.error().message);
+    const auto urls = arango::serverUrls(m_server->text());
+    if (!urls || urls->isEmpty()) {
+        showProblem(urls ? arango::serverUrl({}).error().message : urls.error().message);
         m_server->setFocus();
         return;
     }
@@ -171,7 +172,10 @@ void ConnectDialog::choose()
         m_caFile->setFocus();
         return;
     }
-    const auto endpoint = m_advanced->addTo({.url = *url, .caFile = caFile, .login = chosenLogin});
+    const auto endpoint = m_advanced->addTo({.url = urls->front(),
+                                             .caFile = caFile,
+                                             .login = chosenLogin,
+                                             .coordinators = urls->mid(1)});
     if (!endpoint) {
         showProblem(endpoint.error().message);
         return;

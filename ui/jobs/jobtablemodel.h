@@ -39,7 +39,8 @@ public:
 
     /// Jobs of other servers are drawn faint: what they say is what was known last. Empty: none is.
     /// Repainting is up to the caller.
-    void setServer(const QString& server) { m_server = server; }
+    void setServers(const QStringList& servers) { m_servers = servers; }
+    [[nodiscard]] const QStringList& servers() const { return m_servers; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -63,7 +64,7 @@ public:
 private:
     [[nodiscard]] bool isElsewhere(const Job& job) const
     {
-        return !m_server.isEmpty() && job.server != m_server;
+        return !m_servers.isEmpty() && !m_servers.contains(job.server);
     }
     void changed(int first, int last, JobFields fields);
     [[nodiscard]] QString text(const Job& job, int column) const;
@@ -74,7 +75,7 @@ private:
     [[nodiscard]] QVariant foreground(const Job& job, int column) const;
 
     const JobStore& m_store;
-    QString m_server;
+    QStringList m_servers;
     QFont m_italic;
     QFont m_mono;
     QFont m_monoItalic;

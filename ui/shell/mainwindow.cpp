@@ -314,15 +314,27 @@ void MainWindow::connectTo(const ConnectionChoice& choice)
     connect(session, &Session::databasesKnown, m_compose,
             [this, session] { m_compose->setServerVersion(session->version()); });
     connect(session, &Session::collectionsKnown, m_compose->panel(), &ComposePanel::setCollections);
-    JobMonitor& monitor = session->monitor();
-    monitor.setInterval(std::chrono::milliseconds(m_settings.intervalMs));
-    connect(&monitor, &JobMonitor::statusChanged, this, &MainWindow::updateStrip);
-    connect(&monitor, &JobMonitor::statusChanged, this, &MainWindow::updateStatusBar);
-    connect(&monitor, &JobMonitor::ticked, this, &MainWindow::updatePlaceholder);
-    connect(&monitor, &JobMonitor::serverRestarted, this, [this](int jobs) {
-        showProblem(tr("The server was restarted: %Ln job(s) of this list are lost with what they "
-                       "had not delivered.",
-                       nullptr, jobs));
+    Monitors& monitors = session->monitor();
+    monitors.setInterval(std::chrono::milliseconds(m_settings.intervalMs));
+    connect(&monitors, &Monitors::statusChanged, this, &MainWindow::updateStrip);
+    connect(&monitors, &Monitors::statusChanged, this, &MainWindow::updateStatusBar);
+    connect(&monitors, &Monitors::statusChanged, this, &MainWindow::updateCoordinators);
+    connect(&monitors, &Monitors::added, this, &MainWindow::coordinatorAdded);
+    connect(session, &Session::coordinatorsUnknown, this, [this](const arango::Error& error) {
+        showProblem(tr("The cluster's other coordinators are not known: %1").arg(error.message));
+    });
+    connect(&monitors, &Monitors::ticked, this, &MainWindow::updatePlaceholder);
+    connect(&monitors, &Monitors::serverRestarted, this, [this](int jobs, const QString& server) {
+        if (m_session->monitor().all().size() > 1)
+            showProblem(
+                tr("The coordinator %2 was restarted: %Ln job(s) of this list are lost with "
+                   "what they had not delivered.",
+                   nullptr, jobs)
+                    .arg(server));
+        else
+            showProblem(tr("The server was restarted: %Ln job(s) of this list are lost with what "
+                           "they had not delivered.",
+                           nullptr, jobs));
     });
     connect(&session->service(), &JobService::submitFailed, this, &MainWindow::submitFailed);
     connect(&session->service(), &JobService::sendStatusChanged, this, &MainWindow::updateSending);
@@ -330,7 +342,9 @@ void MainWindow::connectTo(const ConnectionChoice& choice)
     m_jobActions->setSession(session);
     updateSending();
     m_compose->setDatabase(databaseOf(choice));
-    m_model->setServer(monitor.server());
+    m_model->setServers(monitors.servers());
+    if (monitors.all().size() > 1)
+        coordinatorAdded();
     m_table->viewport()->update();
     m_pause->setChecked(false);
     m_pages->setCurrentIndex(1);
@@ -351,7 +365,7 @@ void MainWindow::disconnectSession()
     m_jobActions->setSession(nullptr);
     m_session.reset();
     updateSending();
-    m_model->setServer({});
+    m_model->setServers({});
     m_table->viewport()->update();
     m_starting = false;
     m_startProblem.clear();
@@ -512,7 +526,7 @@ void MainWindow::updateStrip()
         return;
     }
 
-    const MonitorStatus& status = m_session->monitor().status();
+    const MonitorStatus status = m_session->monitor().status();
     const qint64 seconds = qMax<qint64>(0, (status.nextTry - now() + 999) / 1000);
     switch (status.kind) {
     case MonitorStatus::Kind::Offline:
@@ -547,9 +561,47 @@ void MainWindow::updateStrip()
             tr("Res&ume"));
         break;
     default:
-        m_strip->clear();
+        if (m_session->monitor().silent().empty())
+            m_strip->clear();
+        else
+            showSilentCoordinators();
         break;
     }
+}
+
+void MainWindow::showSilentCoordinators()
+{
+    const Monitors& monitors = m_session->monitor();
+    const auto silent = monitors.silent();
+    const qsizetype all = qsizetype(monitors.all().size());
+    QStringList sentences{
+        tr("%1 of %2 coordinators answer.")
+            .arg(QLocale().toString(all - qsizetype(silent.size())), QLocale().toString(all))};
+    for (const JobMonitor* monitor : silent)
+        sentences.append(tr("%1 unreachable since %2, its jobs are shown as last seen: %3")
+                             .arg(monitor->connection().name(), clockTime(monitor->status().since),
+                                  monitor->status().problem));
+    m_strip->showNotice(Tone::Problem, sentences.join(u' '), tr("&Try now"), tr("C&hange…"));
+}
+
+void MainWindow::coordinatorAdded()
+{
+    // Which of them has a job is worth a column now.
+    m_table->setColumnHidden(JobTableModel::Server, false);
+    updateCoordinators();
+}
+
+void MainWindow::updateCoordinators()
+{
+    QStringList answering = m_session->monitor().servers();
+    if (answering.size() > 1) {
+        for (const JobMonitor* monitor : m_session->monitor().silent())
+            answering.removeOne(monitor->server());
+    }
+    if (answering == m_model->servers())
+        return;
+    m_model->setServers(answering);
+    m_table->viewport()->update();
 }
 
 void MainWindow::updateStatusBar()
@@ -562,6 +614,12 @@ void MainWindow::updateStatusBar()
     const ConnectionChoice& choice = m_session->choice();
     QStringList parts{m_session->choice().isSandbox ? tr("sandbox %1").arg(m_session->serverName())
                                                     : m_session->serverName()};
+    if (const auto& monitors = m_session->monitor(); monitors.all().size() > 1) {
+        const auto all = qsizetype(monitors.all().size());
+        parts.append(tr("%1 of %2 coordinators")
+                         .arg(QLocale().toString(all - qsizetype(monitors.silent().size())),
+                              QLocale().toString(all)));
+    }
     if (!m_session->version().isEmpty())
         parts.append(tr("ArangoDB %1").arg(m_session->version()));
     if (!choice.endpoint.login.user.isEmpty())
@@ -569,7 +627,7 @@ void MainWindow::updateStatusBar()
     parts.append(tr("database %1").arg(choice.database.isEmpty() ? u"_system"_s : choice.database));
     m_connectionLabel->setText(parts.join(u" · "_s));
 
-    const MonitorStatus& status = m_session->monitor().status();
+    const MonitorStatus status = m_session->monitor().status();
     if (status.asOf == 0) {
         m_listLabel->setText(tr("no list yet"));
         return;

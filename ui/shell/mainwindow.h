@@ -110,6 +110,9 @@ private:
     void setPollingPaused(bool paused);
 
     void updateStrip();
+    void showSilentCoordinators();
+    void coordinatorAdded();
+    void updateCoordinators();
     void updateStatusBar();
     void updatePlaceholder();
     void updateTitle();

@@ -25,7 +25,7 @@ UncollectedDebt MainWindow::debt() const
 {
     if (!m_session)
         return {};
-    return uncollectedDebt(m_store.jobs(), m_session->monitor().server(),
+    return uncollectedDebt(m_store.jobs(), m_session->monitor().servers(),
                            m_session->choice().endpoint.login.user);
 }
 

@@ -19,10 +19,17 @@ constexpr auto WatchAgain = 2s;
 Session::Session(ConnectionChoice choice, JobStore& store, ResultVault& vault, Journal& journal,
                  QObject* parent)
     : QObject(parent), m_choice(std::move(choice)), m_store(store), m_journal(journal),
-      m_connection(m_choice.endpoint), m_monitor(m_connection, store, m_choice.database),
-      m_service(m_connection, store, m_monitor, vault, m_choice.database),
-      m_queries(m_connection, store, m_monitor, m_service, m_choice.database)
+      m_cluster(m_choice.endpoint), m_monitors(m_cluster, store, m_choice.database),
+      m_service(*m_cluster.connections().front(), store, m_monitors.first(), vault,
+                m_choice.database),
+      m_queries(store, m_monitors.first(), m_service, m_choice.database)
 {
+    for (size_t i = 1; i < m_monitors.all().size(); ++i)
+        addCoordinator(*m_monitors.all()[i]);
+    connect(&m_monitors, &Monitors::added, this, [this](JobMonitor* monitor) {
+        addCoordinator(*monitor);
+        watch();
+    });
     m_service.setJournal(&journal);
     m_watchAgain.setSingleShot(true);
     m_watchAgain.setInterval(WatchAgain);
@@ -33,15 +40,15 @@ Session::Session(ConnectionChoice choice, JobStore& store, ResultVault& vault, J
 
 Session::~Session()
 {
-    if (m_watching)
-        m_journal.release(Journal::watchOf(m_monitor.server(), m_choice.endpoint.login.user));
+    for (const JobMonitor* monitor : std::as_const(m_watching))
+        m_journal.release(Journal::watchOf(monitor->server(), m_choice.endpoint.login.user));
     if (!m_choice.isSandbox)
         return;
     // The sandbox ends with the program, and forgets what it had.
     std::vector<Job> lost;
     for (const Job& job : m_store.jobs()) {
         Job copy = job;
-        if (job.server == m_monitor.server() && advance(copy, JobEvent::ServerRestarted))
+        if (job.server == m_monitors.first().server() && advance(copy, JobEvent::ServerRestarted))
             lost.push_back(std::move(copy));
     }
     m_store.update(std::move(lost));
@@ -50,31 +57,40 @@ Session::~Session()
 void Session::watch()
 {
     // The monitor starts from what is known: the whole history first.
-    if (m_version.isEmpty() || m_watching || (!m_journal.isOpen() && m_journal.problem().isEmpty()))
+    if (!m_started || (!m_journal.isOpen() && m_journal.problem().isEmpty()))
         return;
-    if (!m_journal.problem().isEmpty()) {
-        watchAnswered({.granted = true});
-        return;
+    for (JobMonitor* monitor : m_monitors.all()) {
+        if (m_watching.contains(monitor) || m_claiming.contains(monitor))
+            continue;
+        if (!m_journal.problem().isEmpty()) {
+            watchAnswered(*monitor, {.granted = true});
+            continue;
+        }
+        m_claiming.insert(monitor);
+        m_journal.claim(
+            Journal::watchOf(monitor->server(), m_choice.endpoint.login.user), this,
+            [this, monitor](const ClaimAnswer& answer) { watchAnswered(*monitor, answer); });
     }
-    m_journal.claim(Journal::watchOf(m_monitor.server(), m_choice.endpoint.login.user), this,
-                    [this](const ClaimAnswer& answer) { watchAnswered(answer); });
 }
 
-void Session::watchAnswered(const ClaimAnswer& answer)
+void Session::watchAnswered(JobMonitor& monitor, const ClaimAnswer& answer)
 {
-    if (m_watching)
+    m_claiming.remove(&monitor);
+    if (m_watching.contains(&monitor))
         return;
     // A journal that cannot be written is no reason to look away.
-    m_watching = answer.granted || !answer.problem.isEmpty();
-    const bool elsewhere = !m_watching;
-    if (m_watching) {
-        m_service.settleInterrupted();
-        m_service.resumeDrains();
-        m_service.takeHeld();
-        m_monitor.start();
+    if (answer.granted || !answer.problem.isEmpty()) {
+        m_watching.insert(&monitor);
+        m_service.settleInterrupted(monitor.server());
+        m_service.resumeDrains(monitor.server());
+        m_service.takeHeld(monitor.server());
+        monitor.start();
     } else {
         m_watchAgain.start();
     }
+    if (!m_claiming.isEmpty())
+        return;
+    const bool elsewhere = size_t(m_watching.size()) < m_monitors.all().size();
     if (elsewhere != m_watchedElsewhere) {
         m_watchedElsewhere = elsewhere;
         emit watchChanged();
@@ -87,27 +103,54 @@ QString Session::serverName() const
     return u"%1:%2"_s.arg(url.host()).arg(url.port());
 }
 
+void Session::addCoordinator(JobMonitor& monitor)
+{
+    m_service.addCoordinator(monitor);
+    m_queries.addCoordinator(monitor);
+}
+
 void Session::start()
 {
-    const arango::Database database(m_connection, m_choice.database);
+    askVersion(0);
+}
+
+void Session::askVersion(size_t coordinator)
+{
+    const arango::Database database(*m_cluster.connections().at(coordinator), m_choice.database);
     database.run<arango::server::Version>(
         arango::server::version(), this,
-        [this](const arango::Result<arango::server::Version>& version) {
+        [this, coordinator](const arango::Result<arango::server::Version>& version) {
+            const bool isSilent = !version && version.error().kind != arango::Error::Kind::Server;
+            if (isSilent && coordinator + 1 < m_cluster.connections().size()) {
+                askVersion(coordinator + 1); // one that is down keeps nobody from the others
+                return;
+            }
             if (!version) {
                 emit failedToStart(version.error());
                 return;
             }
             m_version = version->version;
             m_service.setServerVersion(m_version);
+            m_started = true;
             emit started();
             watch();
             readNames();
+            if (m_choice.endpoint.findCoordinators)
+                findCoordinators();
         });
+}
+
+void Session::findCoordinators()
+{
+    m_cluster.discover(this, [this](const arango::Result<int>& found) {
+        if (!found)
+            emit coordinatorsUnknown(found.error());
+    });
 }
 
 void Session::readNames()
 {
-    const arango::Database database(m_connection, m_choice.database);
+    const arango::Database database(m_cluster.next(), m_choice.database);
     // For completion only: without the rights to ask, the fields are typed by hand.
     database.run<QStringList>(arango::databases::accessible(), this,
                               [this](const arango::Result<QStringList>& names) {

@@ -36,6 +36,8 @@ template <class Visit> void visitAll(Visit visit)
     visit(u"connection/proxy"_s, &Settings::proxy);
     visit(u"connection/queueTimeLimit"_s, &Settings::queueTimeLimit);
     visit(u"connection/compressRequests"_s, &Settings::compressRequests);
+    visit(u"connection/findCoordinators"_s, &Settings::findCoordinators);
+    visit(u"connection/addressMap"_s, &Settings::addressMap);
     visit(u"results/collectUpTo"_s, &Settings::collectUpTo);
     visit(u"results/keepDays"_s, &Settings::keepDays);
     visit(u"results/mostBytes"_s, &Settings::mostResultBytes);
@@ -58,7 +60,8 @@ QString fileOf(const QString& folder)
 
 arango::Endpoint Settings::endpoint() const
 {
-    return {.url = arango::serverUrl(server).value_or(QUrl()),
+    const QList<QUrl> urls = arango::serverUrls(server).value_or(QList<QUrl>());
+    return {.url = urls.value(0),
             .caFile = caFile,
             .login = {.kind = login, .user = user},
             .certificateFile = certificateFile,
@@ -66,12 +69,16 @@ arango::Endpoint Settings::endpoint() const
             .fingerprint = fingerprint,
             .proxy = arango::proxyUrl(proxy).value_or(QUrl()),
             .compressRequests = compressRequests,
-            .queueTimeLimit = queueTimeLimit};
+            .queueTimeLimit = queueTimeLimit,
+            .coordinators = urls.mid(1),
+            .addressMap
+            = arango::readAddressMap(addressMap).value_or(decltype(arango::Endpoint::addressMap)()),
+            .findCoordinators = findCoordinators};
 }
 
 void Settings::remember(const arango::Endpoint& endpoint)
 {
-    server = endpoint.url.toString();
+    server = arango::serversText(endpoint);
     user = endpoint.login.user;
     caFile = endpoint.caFile;
     login = endpoint.login.kind;
@@ -81,6 +88,8 @@ void Settings::remember(const arango::Endpoint& endpoint)
     proxy = endpoint.proxy.toString();
     queueTimeLimit = endpoint.queueTimeLimit;
     compressRequests = endpoint.compressRequests;
+    findCoordinators = endpoint.findCoordinators;
+    addressMap = arango::addressMapText(endpoint);
 }
 
 Retention Settings::retention() const

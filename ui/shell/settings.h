@@ -15,7 +15,7 @@ struct Settings {
     QByteArray tableHeader;
     QString theme; ///< "system", "light" or "dark"
     int intervalMs = 1000;
-    QString server; ///< last connection: address as typed
+    QString server; ///< last connection: addresses as typed
     QString user;
     QString database;
     QString caFile;
@@ -26,6 +26,8 @@ struct Settings {
     QString proxy;
     double queueTimeLimit = 0;
     bool compressRequests = false;
+    bool findCoordinators = false;
+    QString addressMap;
     qint64 collectUpTo = 50LL << 20; ///< bytes of own results that come by themselves; 0: none
     int keepDays = 0; ///< of results on our disk; 0: no limit
     qint64 mostResultBytes = 0; ///< 0: no limit
