@@ -169,10 +169,13 @@ private:
         return onlyLooks && std::ranges::all_of(m_arguments.ids, [this](const QString& id) {
                    const QUrl& first = m_choice.endpoint.url;
                    const QList<QUrl> urls = QList<QUrl>{first} + m_choice.endpoint.coordinators;
-                   return std::ranges::any_of(urls, [&](const QUrl& url) {
-                       const Job* job = m_records.store.find(url.toString(), id);
-                       return job && !isLive(job->state);
-                   });
+                   bool hasEnded = false;
+                   bool isOpen = false;
+                   for (const QUrl& url : urls) {
+                       if (const Job* job = m_records.store.find(url.toString(), id))
+                           (isLive(job->state) ? isOpen : hasEnded) = true;
+                   }
+                   return hasEnded && !isOpen;
                });
     }
 

@@ -120,6 +120,7 @@ ResultRun::ResultRun(const Context& context)
     : Run(context), m_lookup(m_engine, m_arguments.ids),
       m_waiter(m_engine, m_report, Waiter::Results::CollectAll)
 {
+    m_lookup.requireUnique();
     reportFailures(m_lookup, m_report, this);
     connect(&m_lookup, &Lookup::found, this, &ResultRun::found);
     connect(&m_lookup, &Lookup::finished, this, [this] {
@@ -175,6 +176,7 @@ CancelRun::CancelRun(const Context& context)
     : Run(context), m_lookup(m_engine, m_arguments.ids),
       m_waiter(m_engine, m_report, Waiter::Results::CollectOwn)
 {
+    m_lookup.requireUnique();
     reportFailures(m_lookup, m_report, this);
     connect(&m_lookup, &Lookup::found, this, [this](quint64 serial) { m_jobs.push_back(serial); });
     connect(&m_lookup, &Lookup::finished, this, &CancelRun::begin);
@@ -276,6 +278,7 @@ QString CancelRun::stoppedText() const
 
 ClearRun::ClearRun(const Context& context) : Run(context), m_lookup(m_engine, m_arguments.ids)
 {
+    m_lookup.requireUnique();
     reportFailures(m_lookup, m_report, this);
     connect(&m_lookup, &Lookup::found, this, [this](quint64 serial) { m_jobs.push_back(serial); });
     connect(&m_lookup, &Lookup::finished, this, &ClearRun::planIds);

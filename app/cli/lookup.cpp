@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/lookup.h"
 
+#include "app/cli/texts.h"
 #include "client/jobs.h"
 #include "jobs/absence.h"
 #include "jobs/transition.h"
@@ -74,8 +75,7 @@ void Lookup::askFor(const Job& job, const SearchPtr& search)
         QMetaObject::invokeMethod(
             this,
             [this, serial = job.serial, search] {
-                search->isFound = true;
-                emit found(serial);
+                search->found.append(serial);
                 oneAnswered(search);
             },
             Qt::QueuedConnection);
@@ -101,14 +101,11 @@ void Lookup::answered(const Job& job, const arango::Result<Status>& status, cons
         oneAnswered(search);
         return;
     }
-    search->isFound = true;
+    search->found.append(job.serial);
     if (!status && job.state == JobState::Done && !job.resultFile.isEmpty()) {
         // A collect of ours was on its way when a program ended. The service asks the same and says
         // what became of it.
-        QTimer::singleShot(SettleTime, this, [this, serial = job.serial, search] {
-            emit found(serial);
-            oneAnswered(search);
-        });
+        QTimer::singleShot(SettleTime, this, [this, search] { oneAnswered(search); });
         return;
     }
     Job copy = job;
@@ -117,7 +114,6 @@ void Lookup::answered(const Job& job, const arango::Result<Status>& status, cons
                                   : JobEvent::SeenPending;
     if (advance(copy, event))
         m_engine.store.update({copy});
-    emit found(copy.serial);
     oneAnswered(search);
 }
 
@@ -141,7 +137,7 @@ void Lookup::askAt(JobMonitor& monitor, const SearchPtr& search, bool isGuess)
                                       addForeign(monitor, *status, *search);
                                   else if (!search->error || !isMissing(status.error()))
                                       search->error = status.error();
-                                  if (isGuess && !search->isFound) {
+                                  if (isGuess && search->found.isEmpty()) {
                                       search->error.reset();
                                       askAll(search);
                                       return;
@@ -160,8 +156,7 @@ void Lookup::addForeign(const JobMonitor& monitor, Status status, Search& search
     foreign.state = status == Status::Done ? JobState::Done : JobState::Pending;
     foreign.seenAt = now();
     foreign.finishedAt = status == Status::Done ? foreign.seenAt : 0;
-    search.isFound = true;
-    emit found(m_engine.store.append({foreign}));
+    search.found.append(m_engine.store.append({foreign}));
 }
 
 void Lookup::oneAnswered(const SearchPtr& search)
@@ -169,10 +164,21 @@ void Lookup::oneAnswered(const SearchPtr& search)
     if (--search->open > 0)
         return;
     // Its keeper is none of the coordinators that we know: who forwards is as near as we get.
-    if (!search->isFound && search->forwarded)
+    if (search->found.isEmpty() && search->forwarded)
         addForeign(*search->forwarded->first, search->forwarded->second, *search);
-    if (!search->isFound && search->error)
+    if (search->found.size() > 1 && m_requiresUnique) {
+        emit failed(
+            search->id,
+            {.kind = arango::Error::Kind::NotSent,
+             .message = Texts::tr("The id names a job on %n coordinators. Give the --server "
+                                  "of the one that is meant, and no other.",
+                                  nullptr, int(search->found.size()))});
+    } else if (!search->found.isEmpty()) {
+        for (const quint64 serial : std::as_const(search->found))
+            emit found(serial);
+    } else if (search->error) {
         emit failed(search->id, *search->error);
+    }
     m_pace.oneEnded();
     if (m_pace.isFinished())
         emit finished();

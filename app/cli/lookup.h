@@ -26,6 +26,9 @@ class Lookup final : public QObject {
 public:
     Lookup(Engine& engine, QStringList ids, QObject* parent = nullptr);
 
+    /// An id that names a job on more than one coordinator has failed: nobody can say which is
+    /// meant. Ids of one cluster are unique.
+    void requireUnique() { m_requiresUnique = true; }
     void start();
     void stop() { m_pace.stop(); }
 
@@ -41,7 +44,7 @@ private:
     struct Search {
         QString id;
         int open = 0; // questions without an answer
-        bool isFound = false;
+        QList<quint64> found; // serials
         std::optional<arango::Error> error; // the weightiest: no answer counts more than a 404
         std::optional<std::pair<JobMonitor*, arango::jobs::Status>> forwarded;
     };
@@ -61,6 +64,7 @@ private:
     Engine& m_engine;
     QStringList m_ids;
     Pace m_pace;
+    bool m_requiresUnique = false;
 };
 
 } // namespace cli

@@ -35,6 +35,7 @@ private slots:
     void submitWithEverything();
     void request();
     void connectionOptions();
+    void severalServers();
     void wrongConnectionOptions_data();
     void wrongConnectionOptions();
     void clearAndList();
@@ -134,6 +135,25 @@ void TestArguments::connectionOptions()
     QVERIFY(endpoint.compressRequests);
     QCOMPARE(endpoint.login.kind, arango::Login::Kind::Superuser);
     // There and back.
+    const auto again = connectionFrom(connectionText(endpoint, choice->database));
+    QVERIFY(again && *again == *choice);
+}
+
+void TestArguments::severalServers()
+{
+    const auto parsed
+        = parse({u"list"_s, u"--server"_s, u"a, b:1"_s, u"--server"_s, u"http://c:2"_s,
+                 u"--find-coordinators"_s, u"--address-map"_s, u"10.0.0.7=d:3,10.0.0.8:1=e:4"_s});
+    QVERIFY(parsed.arguments);
+    const auto choice = cli::choiceFrom(*parsed.arguments);
+    QVERIFY2(choice, qPrintable(choice ? QString() : choice.error().message));
+    const arango::Endpoint& endpoint = choice->endpoint;
+    QCOMPARE(endpoint.url, QUrl(u"http://a:8529"_s));
+    QCOMPARE(endpoint.coordinators, (QList{QUrl(u"http://b:1"_s), QUrl(u"http://c:2"_s)}));
+    QVERIFY(endpoint.findCoordinators);
+    const QList<std::pair<QString, QString>> map{{u"10.0.0.7:8529"_s, u"d:3"_s},
+                                                 {u"10.0.0.8:1"_s, u"e:4"_s}};
+    QCOMPARE(endpoint.addressMap, map);
     const auto again = connectionFrom(connectionText(endpoint, choice->database));
     QVERIFY(again && *again == *choice);
 }
