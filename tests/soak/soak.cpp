@@ -69,8 +69,8 @@ public:
           m_fates(size_t(m_total), Fate::Open)
     {
         const JobService& service = m_engine.service;
-        m_engine.monitor.setInterval(500ms);
-        connect(&m_engine.monitor, &JobMonitor::ticked, this, &Soak::act);
+        m_engine.monitors.setInterval(500ms);
+        connect(&m_engine.monitors, &Monitors::ticked, this, &Soak::act);
         connect(&service, &JobService::submitted, this, [this](quint64) { --m_unanswered; });
         connect(&service, &JobService::submitFailed, this, [this](quint64) { --m_unanswered; });
         connect(&m_engine.store, &JobStore::rowsChanged, this, &Soak::look, Qt::QueuedConnection);
@@ -103,7 +103,7 @@ private:
                     return;
                 }
                 m_begin = now();
-                m_engine.monitor.start();
+                m_engine.monitors.start();
                 m_submit.start(SubmitStep);
                 m_report.start(m_minutes > 1 ? 60s : 15s);
                 report();
