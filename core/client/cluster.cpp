@@ -44,7 +44,7 @@ Connection* Cluster::add(const QUrl& url)
 
 Connection& Cluster::next()
 {
-    const size_t count = m_connections.size();
+    const auto count = std::max<size_t>(1, m_connections.size()); // the first is always there
     for (size_t i = 0; i < count; ++i) {
         Connection* candidate = m_connections.at(m_turn++ % count);
         if (candidate->isWell())
@@ -96,7 +96,8 @@ Result<int> Cluster::addFound(const Response& response)
         return protocolError(Texts::tr("The server's list of coordinators is not one."));
     int count = 0;
     QSet<Connection*> listed;
-    for (const QJsonValue& value : object->value("endpoints"_L1).toArray()) {
+    const QJsonArray endpoints = object->value("endpoints"_L1).toArray();
+    for (const auto& value : endpoints) {
         const auto url = neighbourUrl(m_endpoint, value.toObject().value("endpoint"_L1).toString());
         if (!url)
             return tl::unexpected(url.error());

@@ -30,8 +30,8 @@ private slots:
 void TestData::conversations_data()
 {
     QTest::addColumn<std::vector<Step>>("steps");
-    const auto row = [](const char* name, std::vector<Step> steps) {
-        QTest::newRow(name) << std::move(steps);
+    const auto row = [](const char* name, const std::vector<Step>& steps) {
+        QTest::newRow(name) << steps;
     };
     constexpr const char* students = "/_api/document/students";
 
@@ -379,6 +379,7 @@ void TestData::uniqueUnderContention()
     std::atomic<int> taken = 0;
     std::atomic<int> refused = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int t = 0; t < 4; ++t) {
         threads.emplace_back([&] {
             RawClient own(server->port());

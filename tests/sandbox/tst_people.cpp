@@ -26,8 +26,8 @@ private slots:
 void TestPeople::conversations_data()
 {
     QTest::addColumn<std::vector<Step>>("steps");
-    const auto row = [](const char* name, std::vector<Step> steps) {
-        QTest::newRow(name) << std::move(steps);
+    const auto row = [](const char* name, const std::vector<Step>& steps) {
+        QTest::newRow(name) << steps;
     };
     row("users",
         {{"POST", "/_api/user", R"({"user":"ann","passwd":"a","extra":{"x":1}})", 201,
