@@ -111,6 +111,30 @@
         <source>A key needs its certificate.</source>
         <translation>Ein Schlüssel braucht sein Zertifikat.</translation>
     </message>
+    <message>
+        <source>Ask the cluster for its c&amp;oordinators</source>
+        <translation>Den Cluster nach seinen K&amp;oordinatoren fragen</translation>
+    </message>
+    <message>
+        <source>Each coordinator keeps jobs of its own; all of them are watched.</source>
+        <translation>Jeder Koordinator hat eigene Jobs; alle werden beobachtet.</translation>
+    </message>
+    <message>
+        <source>none, or like 10.0.0.7:8529=db.example:8531</source>
+        <translation>keine, oder wie 10.0.0.7:8529=db.example:8531</translation>
+    </message>
+    <message>
+        <source>Where the coordinators are reached from here, if not under the addresses that the cluster tells; separated by commas.</source>
+        <translation>Wo die Koordinatoren von hier aus erreichbar sind, falls nicht unter den Adressen, die der Cluster nennt; durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress map:</source>
+        <translation>Ad&amp;resstabelle:</translation>
+    </message>
+    <message>
+        <source>Where the cluster&apos;s addresses are reached from here</source>
+        <translation>Wo die Adressen des Clusters von hier aus erreichbar sind</translation>
+    </message>
 </context>
 <context>
     <name>ApiRequestForm</name>
@@ -894,6 +918,14 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
         <source>--queue-time-limit is a number of seconds, not “%1”.</source>
         <translation>--queue-time-limit ist eine Zahl von Sekunden, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>Asks the cluster for its other coordinators: each keeps jobs of its own.</source>
+        <translation>Fragt den Cluster nach seinen übrigen Koordinatoren: Jeder hat eigene Jobs.</translation>
+    </message>
+    <message>
+        <source>Where their addresses are reached from here, like 10.0.0.7:8529=db.example:8531.</source>
+        <translation>Wo ihre Adressen von hier aus erreichbar sind, wie 10.0.0.7:8529=db.example:8531.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeDialog</name>
@@ -1110,6 +1142,10 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     <message>
         <source>S&amp;ecret:</source>
         <translation>&amp;Geheimnis:</translation>
+    </message>
+    <message>
+        <source>Several coordinators of one cluster are separated by commas.</source>
+        <translation>Mehrere Koordinatoren eines Clusters werden durch Kommas getrennt.</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +1961,301 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Jobs of the history</source>
+        <translation>Jobs des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Request of the selected job</source>
+        <translation>Anfrage des gewählten Jobs</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Looks into no more results</source>
+        <translation>Sieht in keine weiteren Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Stopped: not all results were looked into.</source>
+        <translation>Angehalten: Nicht alle Ergebnisse wurden durchsucht.</translation>
+    </message>
+    <message>
+        <source>&amp;Open result</source>
+        <translation>Ergebnis ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Opens the result from this disk (Return); no server is asked</source>
+        <translation>Öffnet das Ergebnis von dieser Platte (Eingabe); kein Server wird gefragt</translation>
+    </message>
+    <message>
+        <source>&amp;Compose again</source>
+        <translation>&amp;Neu verfassen</translation>
+    </message>
+    <message>
+        <source>Puts the request into the compose window (E)</source>
+        <translation>Übernimmt die Anfrage in das Fenster zum Verfassen (E)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y query</source>
+        <translation>Abfrage &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the request&apos;s text (Ctrl+C)</source>
+        <translation>Kopiert den Text der Anfrage (Strg+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete from history…</source>
+        <translation>Aus dem Verlauf &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Deletes the selected jobs and their results here (Del); asks first</source>
+        <translation>Löscht die gewählten Jobs und ihre Ergebnisse hier (Entf); fragt vorher</translation>
+    </message>
+    <message>
+        <source>&amp;Keep results…</source>
+        <translation>Ergebnisse au&amp;fbewahren…</translation>
+    </message>
+    <message>
+        <source>How long results stay on this disk</source>
+        <translation>Wie lange Ergebnisse auf dieser Platte bleiben</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Closes this window (Esc)</source>
+        <translation>Schließt dieses Fenster (Esc)</translation>
+    </message>
+    <message>
+        <source>Looking into results: %1 (%2) so far, %3 with the words inside.</source>
+        <translation>Ergebnisse werden durchsucht: bisher %1 (%2), davon %3 mit den Wörtern darin.</translation>
+    </message>
+    <message>
+        <source>Looked into %1 results (%2): %3 with the words inside.</source>
+        <translation>%1 Ergebnisse durchsucht (%2): %3 mit den Wörtern darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read.</source>
+        <translation>
+            <numerusform>%Ln war nicht lesbar.</numerusform>
+            <numerusform>%Ln waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking into results…</source>
+        <translation>Ergebnisse werden durchsucht…</translation>
+    </message>
+    <message>
+        <source>Reading the texts of the jobs: %1 so far…</source>
+        <translation>Die Texte der Jobs werden gelesen: bisher %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s); scroll down for more.</source>
+        <translation>
+            <numerusform>%Ln Job; weiter unten mehr.</numerusform>
+            <numerusform>%Ln Jobs; weiter unten mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s).</source>
+        <translation>
+            <numerusform>%Ln Job.</numerusform>
+            <numerusform>%Ln Jobs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no history: %1</source>
+        <translation>Es gibt keinen Verlauf: %1</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen…</translation>
+    </message>
+    <message>
+        <source>There is no history yet. Every job that is submitted here stays in it, with its result, for as long as you keep it.</source>
+        <translation>Noch gibt es keinen Verlauf. Jeder Job, der hier abgesendet wird, bleibt darin, mit seinem Ergebnis, so lange Sie ihn behalten.</translation>
+    </message>
+    <message>
+        <source>No job&apos;s request has these words. Looking into the results…</source>
+        <translation>Keine Anfrage hat diese Wörter. Die Ergebnisse werden durchsucht…</translation>
+    </message>
+    <message>
+        <source>No job and no result here has these words.</source>
+        <translation>Kein Job und kein Ergebnis hier hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No job matches. Every word must begin a word of its query, label, error, database, user or id.
+“Also inside results” looks into the results too.</source>
+        <translation>Kein Job passt. Jedes Wort muss der Anfang eines Wortes von Abfrage, Bezeichnung, Fehler, Datenbank, Nutzer oder ID sein.
+„Auch in Ergebnissen“ sieht auch in die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>No job matches these choices.</source>
+        <translation>Kein Job passt zu dieser Auswahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are selected.</source>
+        <translation>
+            <numerusform>%Ln Job ist gewählt.</numerusform>
+            <numerusform>%Ln Jobs sind gewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The request is not known: the job was not submitted here.</source>
+        <translation>Die Anfrage ist nicht bekannt: Der Job wurde nicht hier abgesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are on a server or on their way there, and stay.</source>
+        <translation>
+            <numerusform>%Ln Job ist auf einem Server oder auf dem Weg dorthin und bleibt.</numerusform>
+            <numerusform>%Ln Jobs sind auf einem Server oder auf dem Weg dorthin und bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete from history</source>
+        <translation>Aus dem Verlauf löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln job(s) from the history, for good?</source>
+        <translation>
+            <numerusform>%Ln Job endgültig aus dem Verlauf löschen?</numerusform>
+            <numerusform>%Ln Jobs endgültig aus dem Verlauf löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them has a result on this disk.</source>
+        <translation>Keiner davon hat ein Ergebnis auf dieser Platte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) on this disk (%1) are deleted with them.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis auf dieser Platte (%1) wird mit gelöscht.</numerusform>
+            <numerusform>%Ln Ergebnisse auf dieser Platte (%1) werden mit gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these results were never exported: there is no other copy.</source>
+        <translation>
+            <numerusform>%Ln dieser Ergebnisse wurde nie exportiert: Es gibt keine andere Kopie.</numerusform>
+            <numerusform>%Ln dieser Ergebnisse wurden nie exportiert: Es gibt keine andere Kopie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is changed on a server.</source>
+        <translation>Auf keinem Server wird etwas geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilterBar</name>
+    <message>
+        <source>Also &amp;inside results</source>
+        <translation>Auch &amp;in Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Only with a &amp;result here</source>
+        <translation>Nur mit E&amp;rgebnis hier</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Den Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Words of the query, label, error, database, user or id; &quot;words together&quot;</source>
+        <translation>Wörter aus Abfrage, Bezeichnung, Fehler, Datenbank, Nutzer oder ID; &quot;Wörter am Stück&quot;</translation>
+    </message>
+    <message>
+        <source>Reads all results that the other choices leave; may take a while</source>
+        <translation>Liest alle Ergebnisse, die die übrige Auswahl lässt; das kann dauern</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>Zwischen…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>With an error</source>
+        <translation>Mit Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>words inside</source>
+        <translation>Wörter darin</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>The result was deleted from this disk.</source>
+        <translation>Das Ergebnis wurde von dieser Platte gelöscht.</translation>
+    </message>
+    <message>
+        <source>Never exported: this is the only copy.</source>
+        <translation>Nie exportiert: Dies ist die einzige Kopie.</translation>
+    </message>
+    <message>
+        <source>Exported %1.</source>
+        <translation>Exportiert %1.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>JobActions</name>
     <message>
         <source>&amp;Open result</source>
@@ -2052,6 +2383,10 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     <message>
         <source>&amp;Wait</source>
         <translation>&amp;Warten</translation>
+    </message>
+    <message>
+        <source>The result was deleted from this disk.</source>
+        <translation>Das Ergebnis wurde von dieser Platte gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -2496,6 +2831,10 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
     <message>
         <source>The journal is not open.</source>
         <translation>Das Journal ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Words cannot be searched: the SQLite of this system has no full text search (FTS5). Without words all jobs are listed.</source>
+        <translation>Nach Wörtern kann nicht gesucht werden: Das SQLite dieses Systems hat keine Volltextsuche (FTS5). Ohne Wörter werden alle Jobs gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3306,126 @@ Ergebnisse werden in %1 gespeichert.</translation>
             <numerusform>Der Server wurde neu gestartet: %Ln Jobs dieser Liste sind verloren, mit allem, was sie nicht geliefert hatten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The cluster&apos;s other coordinators are not known: %1</source>
+        <translation>Die übrigen Koordinatoren des Clusters sind nicht bekannt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The coordinator %2 was restarted: %Ln job(s) of this list are lost with what they had not delivered.</source>
+        <translation>
+            <numerusform>Der Koordinator %2 wurde neu gestartet: %Ln Job dieser Liste ist mit dem verloren, was er nicht geliefert hatte.</numerusform>
+            <numerusform>Der Koordinator %2 wurde neu gestartet: %Ln Jobs dieser Liste sind mit dem verloren, was sie nicht geliefert hatten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 coordinators answer.</source>
+        <translation>%1 von %2 Koordinatoren antworten.</translation>
+    </message>
+    <message>
+        <source>%1 unreachable since %2, its jobs are shown as last seen: %3</source>
+        <translation>%1 nicht erreichbar seit %2, seine Jobs sind wie zuletzt gesehen gezeigt: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 coordinators</source>
+        <translation>%1 von %2 Koordinatoren</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+    <message>
+        <source>Every job that was ever here, with its result; needs no server</source>
+        <translation>Jeder Job, der je hier war, mit seinem Ergebnis; braucht keinen Server</translation>
+    </message>
+    <message>
+        <source>&amp;Keep results…</source>
+        <translation>Ergebnisse au&amp;fbewahren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) (%1) were deleted from this disk, as chosen in “Keep results…”.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis (%1) wurde von dieser Platte gelöscht, wie unter „Ergebnisse aufbewahren…“ gewählt.</numerusform>
+            <numerusform>%Ln Ergebnisse (%1) wurden von dieser Platte gelöscht, wie unter „Ergebnisse aufbewahren…“ gewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collect own results by &amp;itself</source>
+        <translation>Eigene Ergebnisse von &amp;selbst abholen</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;Nie</translation>
+    </message>
+    <message>
+        <source>&amp;Of any size</source>
+        <translation>Jeder &amp;Größe</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Pause &amp;sending</source>
+        <translation>&amp;Senden anhalten</translation>
+    </message>
+    <message>
+        <source>New jobs wait here until sending goes on</source>
+        <translation>Neue Jobs warten hier, bis das Senden weitergeht</translation>
+    </message>
+    <message>
+        <source>Send &amp;first</source>
+        <translation>&amp;Zuerst senden</translation>
+    </message>
+    <message>
+        <source>The selected held jobs leave before all others</source>
+        <translation>Die gewählten zurückgehaltenen Jobs gehen vor allen anderen hinaus</translation>
+    </message>
+    <message>
+        <source>Send &amp;last</source>
+        <translation>Zu&amp;letzt senden</translation>
+    </message>
+    <message>
+        <source>The selected held jobs leave after all others</source>
+        <translation>Die gewählten zurückgehaltenen Jobs gehen nach allen anderen hinaus</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>Zurück&amp;ziehen</translation>
+    </message>
+    <message>
+        <source>Takes the selected held jobs off the list; they are never sent</source>
+        <translation>Nimmt die gewählten zurückgehaltenen Jobs von der Liste; sie werden nie gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) withdrawn. Nothing of them was sent.</source>
+        <translation>
+            <numerusform>%Ln Job zurückgezogen. Nichts davon wurde gesendet.</numerusform>
+            <numerusform>%Ln Jobs zurückgezogen. Nichts davon wurde gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume &amp;sending</source>
+        <translation>&amp;Senden fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) held</source>
+        <translation>
+            <numerusform>%Ln Job zurückgehalten</numerusform>
+            <numerusform>%Ln Jobs zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending paused · %1</source>
+        <translation>Senden angehalten · %1</translation>
+    </message>
+    <message>
+        <source>Server busy: sending slower · %1</source>
+        <translation>Server ausgelastet: Senden verlangsamt · %1</translation>
+    </message>
+    <message>
+        <source>Shows the held jobs. They leave by themselves, in their order.</source>
+        <translation>Zeigt die zurückgehaltenen Jobs. Sie gehen von selbst hinaus, der Reihe nach.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeStrip</name>
@@ -3017,6 +3476,10 @@ Ergebnisse werden in %1 gespeichert.</translation>
     <message>
         <source>The program ended before the server answered. It may have taken the request all the same: look for a new job in the list before you send it again.</source>
         <translation>Das Programm endete, bevor der Server geantwortet hat. Er hat die Anfrage möglicherweise trotzdem angenommen: vor dem erneuten Senden in der Liste nach einem neuen Job sehen.</translation>
+    </message>
+    <message>
+        <source>The program ended while further batches were on their way, and one of them may be lost. Run the query again for the rest.</source>
+        <translation>Das Programm endete, während weitere Teile unterwegs waren, und einer davon kann verloren sein. Führen Sie die Abfrage für den Rest noch einmal aus.</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3992,97 @@ in %Ln Zeilen</numerusform>
     </message>
 </context>
 <context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>Keep results</source>
+        <translation>Ergebnisse aufbewahren</translation>
+    </message>
+    <message>
+        <source>Results stay on this disk until you delete them, unless a limit is set here. Those of the last %1 days stay in any case, and the jobs stay in the history.</source>
+        <translation>Ergebnisse bleiben auf dieser Platte, bis Sie sie löschen, es sei denn, hier ist eine Grenze gesetzt. Die der letzten %1 Tage bleiben auf jeden Fall, und die Jobs bleiben im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete results &amp;older than</source>
+        <translation>Ergebnisse löschen, die älter sind &amp;als</translation>
+    </message>
+    <message>
+        <source>Age in days</source>
+        <translation>Alter in Tagen</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Delete the oldest beyond a &amp;total of</source>
+        <translation>Die ältesten löschen über &amp;insgesamt</translation>
+    </message>
+    <message>
+        <source>Total size in gigabytes</source>
+        <translation>Gesamtgröße in Gigabyte</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>Also results that were &amp;never exported: for them there is no other copy</source>
+        <translation>Auch &amp;nie exportierte Ergebnisse: Für sie gibt es keine andere Kopie</translation>
+    </message>
+    <message>
+        <source>No limit: nothing is deleted, now or later.</source>
+        <translation>Keine Grenze: Nichts wird gelöscht, weder jetzt noch später.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep everything</source>
+        <translation>Alles &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Now: nothing would be deleted.</source>
+        <translation>Jetzt: Nichts würde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now: %Ln result(s) would be deleted, %1; the oldest is of %2.</source>
+        <translation>
+            <numerusform>Jetzt: %Ln Ergebnis würde gelöscht, %1; das älteste ist vom %2.</numerusform>
+            <numerusform>Jetzt: %Ln Ergebnisse würden gelöscht, %1; das älteste ist vom %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) beyond the limits stay because they were never exported.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis jenseits der Grenzen bleibt, weil es nie exportiert wurde.</numerusform>
+            <numerusform>%Ln Ergebnisse jenseits der Grenzen bleiben, weil sie nie exportiert wurden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) beyond the limits stay because they are younger than %1 days.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis jenseits der Grenzen bleibt, weil es jünger als %1 Tage ist.</numerusform>
+            <numerusform>%Ln Ergebnisse jenseits der Grenzen bleiben, weil sie jünger als %1 Tage sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later: the same at each start and once a day, without a question.</source>
+        <translation>Später: dasselbe bei jedem Start und einmal am Tag, ohne Frage.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep to these limits</source>
+        <translation>Diese Grenzen ein&amp;halten</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln result(s) now and keep to these limits</source>
+        <translation>
+            <numerusform>Jetzt %Ln Ergebnis &amp;löschen und diese Grenzen einhalten</numerusform>
+            <numerusform>Jetzt %Ln Ergebnisse &amp;löschen und diese Grenzen einhalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SandboxCommand</name>
     <message>
         <source>A small ArangoDB-compatible server for trying programs. It keeps nothing on disk.</source>
@@ -3569,6 +4123,18 @@ in %Ln Zeilen</numerusform>
     <message>
         <source>--queue-size is a number from 1 to %1.</source>
         <translation>--queue-size ist eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Plays this coordinator of a cluster: its jobs&apos; ids name it.</source>
+        <translation>Spielt diesen Koordinator eines Clusters: Die IDs seiner Jobs nennen ihn.</translation>
+    </message>
+    <message>
+        <source>What the cluster&apos;s list of coordinators says, like tcp://127.0.0.1:8529,tcp://127.0.0.1:8530.</source>
+        <translation>Was die Liste der Koordinatoren des Clusters sagt, wie tcp://127.0.0.1:8529,tcp://127.0.0.1:8530.</translation>
+    </message>
+    <message>
+        <source>--coordinator is a number from 0 to %1.</source>
+        <translation>--coordinator ist eine Zahl von 0 bis %1.</translation>
     </message>
 </context>
 <context>
@@ -4022,10 +4588,6 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
     <message>
         <source>This text.</source>
         <translation>Dieser Text.</translation>
-    </message>
-    <message>
-        <source>Server; the window&apos;s last one if not given.</source>
-        <translation>Server; ohne Angabe der letzte des Fensters.</translation>
     </message>
     <message>
         <source>User name.</source>
@@ -4527,6 +5089,25 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
         <source>The batch %1 is no answer of a cursor.</source>
         <translation>Das Teilergebnis %1 ist keine Antwort eines Cursors.</translation>
     </message>
+    <message>
+        <source>Server; the window&apos;s last one if not given. More than once: the coordinators of a cluster.</source>
+        <translation>Server; ohne Angabe der letzte des Fensters. Mehrmals: die Koordinatoren eines Clusters.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s other coordinators are not known: %1</source>
+        <translation>Die übrigen Koordinatoren des Clusters sind nicht bekannt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The id names a job on %n coordinators. Give the --server of the one that is meant, and no other.</source>
+        <translation>
+            <numerusform>Die ID nennt einen Job auf %n Koordinator. Geben Sie --server nur für den gemeinten an.</numerusform>
+            <numerusform>Die ID nennt einen Job auf %n Koordinatoren. Geben Sie --server nur für den gemeinten an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its jobs are told as they were last seen.</source>
+        <translation>Seine Jobs sind genannt, wie sie zuletzt gesehen wurden.</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -4672,6 +5253,14 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
     <message>
         <source>The result of the selected job, docked under the list.</source>
         <translation>Das Ergebnis des ausgewählten Jobs, angedockt unter der Liste.</translation>
+    </message>
+    <message>
+        <source>The history finds every job again, also by words inside its result.</source>
+        <translation>Der Verlauf findet jeden Job wieder, auch über Wörter in seinem Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Results are kept for as long as somebody wants.</source>
+        <translation>Ergebnisse bleiben, so lange jemand will.</translation>
     </message>
 </context>
 <context>
@@ -6135,6 +6724,10 @@ Die Sandbox ist ein kleiner Server in diesem Programm: alles ausprobieren, nicht
     <message>
         <source>Probably “%1” in database %2, sent by another ArangoJobs: it began when this job was first listed.</source>
         <translation>Wahrscheinlich „%1“ in Datenbank %2, von einem anderen ArangoJobs gesendet: die Abfrage begann, als dieser Job zuerst gelistet wurde.</translation>
+    </message>
+    <message>
+        <source>“%1” is no pair of addresses. It looks like 10.0.0.7:8529=db.example:8531.</source>
+        <translation>„%1“ ist kein Adresspaar. Es sieht aus wie 10.0.0.7:8529=db.example:8531.</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,65 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>%Ln could not be read.</source>
+        <translation>
+            <numerusform>%Ln could not be read.</numerusform>
+            <numerusform>%Ln could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s); scroll down for more.</source>
+        <translation>
+            <numerusform>%Ln job; scroll down for more.</numerusform>
+            <numerusform>%Ln jobs; scroll down for more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s).</source>
+        <translation>
+            <numerusform>%Ln job.</numerusform>
+            <numerusform>%Ln jobs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are selected.</source>
+        <translation>
+            <numerusform>%Ln job is selected.</numerusform>
+            <numerusform>%Ln jobs are selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are on a server or on their way there, and stay.</source>
+        <translation>
+            <numerusform>%Ln job is on a server or on its way there, and stays.</numerusform>
+            <numerusform>%Ln jobs are on a server or on their way there, and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln job(s) from the history, for good?</source>
+        <translation>
+            <numerusform>Delete %Ln job from the history, for good?</numerusform>
+            <numerusform>Delete %Ln jobs from the history, for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) on this disk (%1) are deleted with them.</source>
+        <translation>
+            <numerusform>%Ln result on this disk (%1) is deleted too.</numerusform>
+            <numerusform>%Ln results on this disk (%1) are deleted too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these results were never exported: there is no other copy.</source>
+        <translation>
+            <numerusform>%Ln of these results was never exported: there is no other copy.</numerusform>
+            <numerusform>%Ln of these results were never exported: there is no other copy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobActions</name>
     <message numerus="yes">
         <source>%Ln of these jobs were not started here.</source>
@@ -203,6 +262,34 @@ Esc clears it.</numerusform>
             <numerusform>The server was restarted: %Ln jobs of this list are lost with what they had not delivered.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The coordinator %2 was restarted: %Ln job(s) of this list are lost with what they had not delivered.</source>
+        <translation>
+            <numerusform>The coordinator %2 was restarted: %Ln job of this list is lost with what it had not delivered.</numerusform>
+            <numerusform>The coordinator %2 was restarted: %Ln jobs of this list are lost with what they had not delivered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) (%1) were deleted from this disk, as chosen in “Keep results…”.</source>
+        <translation>
+            <numerusform>%Ln result (%1) was deleted from this disk, as chosen in “Keep results…”.</numerusform>
+            <numerusform>%Ln results (%1) were deleted from this disk, as chosen in “Keep results…”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) withdrawn. Nothing of them was sent.</source>
+        <translation>
+            <numerusform>%Ln job withdrawn. Nothing of it was sent.</numerusform>
+            <numerusform>%Ln jobs withdrawn. Nothing of them was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) held</source>
+        <translation>
+            <numerusform>%Ln job held</numerusform>
+            <numerusform>%Ln jobs held</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultPanel</name>
@@ -252,6 +339,37 @@ in %Ln rows</numerusform>
     </message>
 </context>
 <context>
+    <name>RetentionDialog</name>
+    <message numerus="yes">
+        <source>Now: %Ln result(s) would be deleted, %1; the oldest is of %2.</source>
+        <translation>
+            <numerusform>Now: %Ln result would be deleted, %1; the oldest is of %2.</numerusform>
+            <numerusform>Now: %Ln results would be deleted, %1; the oldest is of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) beyond the limits stay because they were never exported.</source>
+        <translation>
+            <numerusform>%Ln result beyond the limits stays because it was never exported.</numerusform>
+            <numerusform>%Ln results beyond the limits stay because they were never exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) beyond the limits stay because they are younger than %1 days.</source>
+        <translation>
+            <numerusform>%Ln result beyond the limits stays because it is younger than %1 days.</numerusform>
+            <numerusform>%Ln results beyond the limits stay because they are younger than %1 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %Ln result(s) now and keep to these limits</source>
+        <translation>
+            <numerusform>&amp;Delete %Ln result now and keep to these limits</numerusform>
+            <numerusform>&amp;Delete %Ln results now and keep to these limits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatisticsPage</name>
     <message numerus="yes">
         <source>%Ln warning(s)</source>
@@ -289,6 +407,13 @@ in %Ln rows</numerusform>
         <translation>
             <numerusform>%n job is held here and was not sent; the window sends it when you say so.</numerusform>
             <numerusform>%n jobs are held here and were not sent; the window sends them when you say so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The id names a job on %n coordinators. Give the --server of the one that is meant, and no other.</source>
+        <translation>
+            <numerusform>The id names a job on %n coordinator. Give the --server of the one that is meant, and no other.</numerusform>
+            <numerusform>The id names a job on %n coordinators. Give the --server of the one that is meant, and no other.</numerusform>
         </translation>
     </message>
 </context>
