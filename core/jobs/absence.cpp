@@ -41,23 +41,12 @@ arango::Operation<std::optional<double>> absence::uptime()
             .name = "ServerMetrics"};
 }
 
-arango::Operation<QString> absence::rebootId()
-{
-    return {.request = {.method = arango::Method::Get, .path = "/_admin/status"},
-            .decode =
-                [](const arango::Response& response) {
-                    return arango::decode::object(response).map([](const QJsonObject& object) {
-                        const QJsonObject info = object.value("serverInfo"_L1).toObject();
-                        return info.value("rebootId"_L1).toVariant().toString();
-                    });
-                },
-            .name = "ServerStatus"};
-}
-
 bool absence::hasRestarted(const Epoch& before, const Epoch& now, Moment lastSeen)
 {
-    if (!before.rebootId.isEmpty() && !now.rebootId.isEmpty() && before.rebootId != now.rebootId)
-        return true;
+    if (!before.serverId.isEmpty() && !now.serverId.isEmpty() && before.serverId != now.serverId)
+        return false;
+    if (before.rebootId && now.rebootId)
+        return before.rebootId != now.rebootId;
     if (now.bootedAt == 0)
         return false;
     if (before.bootedAt != 0 && now.bootedAt > before.bootedAt + Slack)

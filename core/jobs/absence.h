@@ -13,16 +13,16 @@ namespace absence {
 /// than that only if they are gone.
 struct Epoch {
     Moment bootedAt = 0;
-    QString rebootId; ///< in clusters: changes with every start
+    QString serverId; ///< in clusters
+    std::optional<qint64> rebootId; ///< in clusters: another one with every start
     bool operator==(const Epoch&) const = default;
 };
 
 /// GET /_admin/metrics: seconds since the start; nothing where the server keeps no statistics.
 [[nodiscard]] arango::Operation<std::optional<double>> uptime();
-/// GET /_admin/status: the reboot id, empty outside of clusters.
-[[nodiscard]] arango::Operation<QString> rebootId();
 
-/// Whether the server began anew after it was last seen with the jobs.
+/// Whether the server began anew after it was last seen with the jobs. What another coordinator of
+/// the same address tells, as behind a balancer, says nothing.
 [[nodiscard]] bool hasRestarted(const Epoch& before, const Epoch& now, Moment lastSeen);
 
 /// What one tick says of the ids that it lacks.

@@ -42,6 +42,11 @@ std::chrono::milliseconds stretched(std::chrono::milliseconds interval, int know
     return interval;
 }
 
+bool isOfCluster(const QByteArray& id)
+{
+    return absence::coordinatorOf(QString::fromLatin1(id)) != 0;
+}
+
 } // namespace
 
 JobMonitor::JobMonitor(arango::Connection& connection, JobStore& store, QString database,
@@ -306,6 +311,14 @@ void JobMonitor::apply(ListDifference difference)
         investigate(vanished);
     if (!m_clockAsked)
         readClock();
+    // The highest id is the last one: only a coordinator gives such ids.
+    if (!m_rebootAsked && !m_known.empty() && isOfCluster(m_known.back().id)) {
+        m_rebootAsked = true;
+        readReboot({}, [this](const absence::Epoch& epoch) {
+            m_epoch.serverId = epoch.serverId;
+            m_epoch.rebootId = epoch.rebootId;
+        });
+    }
     if (!finished.isEmpty())
         emit jobsFinished(finished);
     m_appeared = std::move(difference.appeared);
@@ -367,9 +380,9 @@ std::chrono::milliseconds JobMonitor::nextDelay() const
 void JobMonitor::readClock()
 {
     m_clockAsked = true;
-    readEpoch([this](const absence::Epoch& epoch) {
+    readEpoch(false, [this](const absence::Epoch& epoch) {
         if (m_epoch.bootedAt == 0)
-            m_epoch = epoch;
+            m_epoch.bootedAt = epoch.bootedAt;
     });
     const auto operation = arango::server::time();
     m_connection.send(operation.request, m_database, {.deadline = m_patience.answer}, this,
@@ -398,10 +411,15 @@ void JobMonitor::investigate(const VanishedPtr& vanished)
         verifySome(vanished);
         return;
     }
-    readEpoch([this, vanished](const absence::Epoch& epoch) {
+    const bool inCluster = isOfCluster(vanished->ids.back());
+    readEpoch(inCluster, [this, vanished](const absence::Epoch& epoch) {
         vanished->facts.restarted = absence::hasRestarted(m_epoch, epoch, vanished->after);
         if (epoch.bootedAt != 0)
-            m_epoch = epoch;
+            m_epoch.bootedAt = epoch.bootedAt;
+        if (epoch.rebootId) {
+            m_epoch.serverId = epoch.serverId;
+            m_epoch.rebootId = epoch.rebootId;
+        }
         if (!vanished->facts.restarted) {
             verifySome(vanished);
             return;
@@ -411,17 +429,37 @@ void JobMonitor::investigate(const VanishedPtr& vanished)
     });
 }
 
-void JobMonitor::readEpoch(const std::function<void(const absence::Epoch&)>& then)
+void JobMonitor::readEpoch(bool inCluster, const std::function<void(const absence::Epoch&)>& then)
 {
     const auto uptime = absence::uptime();
+    m_connection.send(uptime.request, m_database, {.deadline = m_patience.answer}, this,
+                      [this, inCluster, then,
+                       decode = uptime.decode](const arango::Result<arango::Response>& answer) {
+                          const auto seconds = answer.and_then(decode);
+                          absence::Epoch epoch;
+                          if (seconds && *seconds)
+                              epoch.bootedAt = now() - qint64(**seconds * 1000);
+                          if (inCluster)
+                              readReboot(epoch, then);
+                          else
+                              then(epoch);
+                      });
+}
+
+void JobMonitor::readReboot(const absence::Epoch& epoch,
+                            const std::function<void(const absence::Epoch&)>& then)
+{
+    const auto operation = arango::server::status();
     m_connection.send(
-        uptime.request, m_database, {.deadline = m_patience.answer}, this,
-        [then, decode = uptime.decode](const arango::Result<arango::Response>& answer) {
-            const auto seconds = answer.and_then(decode);
-            absence::Epoch epoch;
-            if (seconds && *seconds)
-                epoch.bootedAt = now() - qint64(**seconds * 1000);
-            then(epoch);
+        operation.request, m_database, {.deadline = m_patience.answer}, this,
+        [epoch, then, decode = operation.decode](const arango::Result<arango::Response>& answer) {
+            absence::Epoch whole = epoch;
+            // A hardened server tells administrators only: the uptime has to do.
+            if (const auto status = answer.and_then(decode)) {
+                whole.serverId = status->serverId;
+                whole.rebootId = status->rebootId;
+            }
+            then(whole);
         });
 }
 

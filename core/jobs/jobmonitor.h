@@ -134,7 +134,9 @@ private:
     void gone(const std::vector<QByteArray>& ids, const Vanished& vanished);
     void trackAll(const std::vector<QByteArray>& ids);
     void readClock();
-    void readEpoch(const std::function<void(const absence::Epoch&)>& then);
+    void readEpoch(bool inCluster, const std::function<void(const absence::Epoch&)>& then);
+    void readReboot(const absence::Epoch& epoch,
+                    const std::function<void(const absence::Epoch&)>& then);
     [[nodiscard]] std::chrono::milliseconds nextDelay() const;
     void advanceById(const QString& id, JobEvent event);
     void failed(const arango::Error& error);
@@ -171,6 +173,7 @@ private:
     absence::Facts m_vanishedBefore; // of the tick before this one
     std::optional<qint64> m_clockOffset;
     bool m_clockAsked = false;
+    bool m_rebootAsked = false;
     Patience m_patience;
     QSet<QString> m_verifying;
     KnownIds m_appeared; // of the last tick, not yet in the store

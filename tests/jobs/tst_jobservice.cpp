@@ -161,6 +161,9 @@ private slots:
     void pollingStopsAtRefusedLogin();
     void pollingSurvivesTrouble();
     void vanishedIdIsAskedForFirst();
+    void restartOfACoordinatorIsSeen_data();
+    void restartOfACoordinatorIsSeen();
+    void singleServerIsNotAskedForItsReboots();
     void connectionClosedAndOpenedAgain();
 
 private:
@@ -1170,6 +1173,63 @@ void TestJobService::vanishedIdIsAskedForFirst()
     QCOMPARE(engine.store.jobs().front().state, JobState::Done);
     one.listed = false;
     QTRY_COMPARE(engine.store.jobs().front().state, JobState::TakenElsewhere);
+}
+
+void TestJobService::restartOfACoordinatorIsSeen_data()
+{
+    QTest::addColumn<QByteArray>("serverAfter");
+    QTest::addColumn<int>("rebootsAfter");
+    QTest::addColumn<JobState>("verdict");
+    QTest::newRow("rebooted") << QByteArray("CRDN-1") << 4 << JobState::LostAtRestart;
+    QTest::newRow("same start") << QByteArray("CRDN-1") << 3 << JobState::TakenElsewhere;
+    QTest::newRow("another one answers") << QByteArray("CRDN-2") << 4 << JobState::TakenElsewhere;
+}
+
+void TestJobService::restartOfACoordinatorIsSeen()
+{
+    QFETCH(const QByteArray, serverAfter);
+    QFETCH(const int, rebootsAfter);
+    QFETCH(const JobState, verdict);
+    // 7 << 40 and 17; the server keeps no statistics, so that it tells no uptime.
+    const QByteArray id = "7696581394449";
+    QByteArray server = "CRDN-1";
+    int reboots = 3;
+    OneJobPeer one([&](QTcpSocket& socket, const ScriptedPeer::Seen& request) {
+        if (request.target.endsWith("/_admin/status"))
+            socket.write(ScriptedPeer::answer(200,
+                                              R"({"serverInfo":{"serverId":")" + server
+                                                  + R"(","rebootId":)" + QByteArray::number(reboots)
+                                                  + "}}"));
+        else if (request.target.contains("/done") && one.listed)
+            socket.write(ScriptedPeer::answer(200, R"([")" + id + R"("])"));
+        else
+            return false;
+        return true;
+    });
+    Engine engine(one.peer.url());
+    engine.monitor.start();
+    QTRY_COMPARE(engine.store.jobs().size(), 1U);
+    QTRY_COMPARE(one.count("GET /_admin/status"), 1);
+    // Two more ticks: the answer is known, and nobody asks again.
+    QSignalSpy ticks(&engine.monitor, &JobMonitor::ticked);
+    QTRY_COMPARE_GE(ticks.size(), 2);
+    QCOMPARE(one.count("GET /_admin/status"), 1);
+    server = serverAfter;
+    reboots = rebootsAfter;
+    one.listed = false;
+    QTRY_COMPARE(engine.store.jobs().front().state, verdict);
+    QCOMPARE(one.count("GET /_admin/status"), 2);
+}
+
+void TestJobService::singleServerIsNotAskedForItsReboots()
+{
+    OneJobPeer one([](QTcpSocket&, const ScriptedPeer::Seen&) { return false; });
+    Engine engine(one.peer.url());
+    engine.monitor.start();
+    QTRY_COMPARE(engine.store.jobs().size(), 1U);
+    one.listed = false;
+    QTRY_COMPARE(engine.store.jobs().front().state, JobState::TakenElsewhere);
+    QCOMPARE(one.count("GET /_admin/status"), 0);
 }
 
 void TestJobService::connectionClosedAndOpenedAgain()

@@ -430,8 +430,14 @@ void TestPolicies::restartIsSeen()
     QVERIFY(!absence::hasRestarted({}, {}, 60'000));
     QVERIFY(absence::hasRestarted({.bootedAt = 1'000}, {.bootedAt = 50'000}, 60'000));
     QVERIFY(!absence::hasRestarted({.bootedAt = 49'500}, {.bootedAt = 50'000}, 60'000));
-    QVERIFY(absence::hasRestarted({.rebootId = u"3"_s}, {.rebootId = u"4"_s}, 60'000));
-    QVERIFY(!absence::hasRestarted({.rebootId = u"3"_s}, {.rebootId = u"3"_s}, 60'000));
+    // By the reboot id, whatever the uptime says.
+    QVERIFY(absence::hasRestarted({.rebootId = 3}, {.rebootId = 4}, 60'000));
+    QVERIFY(!absence::hasRestarted({.bootedAt = 1'000, .rebootId = 3},
+                                   {.bootedAt = 50'000, .rebootId = 3}, 60'000));
+    // A balancer let another coordinator answer.
+    QVERIFY(!absence::hasRestarted({.bootedAt = 1'000, .serverId = u"CRDN-1"_s, .rebootId = 3},
+                                   {.bootedAt = 50'000, .serverId = u"CRDN-2"_s, .rebootId = 4},
+                                   40'000));
 }
 
 void TestPolicies::verdicts()
