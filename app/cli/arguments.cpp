@@ -37,9 +37,9 @@ constexpr qsizetype MaxId = 20; // 64 bits, decimal
 constexpr qsizetype Shown = 60;
 
 /// Options of every command, which may stand before its name too.
-constexpr std::array SharedWithValue{"server"_L1,   "user"_L1,          "database"_L1,
-                                     "login"_L1,    "ca-file"_L1,       "profile"_L1,
-                                     "language"_L1, "password-file"_L1, "config-dir"_L1};
+constexpr std::array SharedWithValue{"server"_L1,        "user"_L1,      "database"_L1,
+                                     "login"_L1,         "ca-file"_L1,   "language"_L1,
+                                     "password-file"_L1, "config-dir"_L1};
 
 tl::unexpected<arango::Error> wrong(const QString& message)
 {
@@ -235,8 +235,7 @@ ConnectionArguments connectionFrom(const QCommandLineParser& parser)
             advanced.insert(option.name,
                             option.valueName.isEmpty() ? u"yes"_s : parser.value(option.name));
     }
-    return {.profile = {},
-            .server = parser.isSet(u"server"_s)
+    return {.server = parser.isSet(u"server"_s)
                 ? std::optional(parser.values(u"server"_s).join(u','))
                 : std::nullopt,
             .user = valueIfSet(parser, u"user"_s),

@@ -23,9 +23,8 @@ enum class Form {
     JsonLines, ///< one object a line, as soon as there is something to say
 };
 
-/// The connection as typed; what is not set comes from the profile or the window's last connection.
+/// The connection as typed; what is not set comes from the window's last connection.
 struct ConnectionArguments {
-    QString profile;
     std::optional<QString> server;
     std::optional<QString> user;
     std::optional<QString> database;
