@@ -58,7 +58,7 @@ Tour::Tour(MainWindow& window, QString folder) : m_window(window), m_folder(std:
         }
     });
     // The lesson collects by hand.
-    m_window.findChild<QAction*>(u"collectUpTo0"_s)->trigger();
+    action(u"collectAutomatically"_s)->setChecked(false);
     m_window.resize(1400, 820);
     buildSteps();
 }

@@ -37,6 +37,7 @@ struct SendStatus {
     int held = 0; ///< jobs that wait here
     bool paused = false; ///< nothing leaves until somebody says so
     bool slowed = false; ///< the server is busy: fewer at a time
+    int atOnce = 0; ///< of `slowed`: so many at a time; 0: not slowed
     Moment nextTry = 0; ///< after a refusal nothing leaves before; 0: no need to wait
     QString reason; ///< of `paused` or `slowed`, a sentence
 

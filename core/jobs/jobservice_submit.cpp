@@ -166,11 +166,16 @@ void JobService::takeHeld(const QString& server)
 
 void JobService::setSendingPaused(bool paused, const QString& reason)
 {
-    m_sendStatus.paused = paused;
-    m_sendStatus.reason = paused ? reason : QString();
+    SendStatus wished = m_sendStatus;
+    wished.paused = paused;
+    wished.reason = paused ? reason : QString();
+    const bool isNew = wished != m_sendStatus;
+    m_sendStatus = wished;
     if (!paused)
         m_sendAgain.stop(); // somebody asks to try now
     sendNext();
+    if (isNew)
+        emit sendStatusChanged();
 }
 
 void JobService::moveHeld(const QList<quint64>& serials, quint64 before)
@@ -181,9 +186,9 @@ void JobService::moveHeld(const QList<quint64>& serials, quint64 before)
 void JobService::dropHeld(const QList<quint64>& serials)
 {
     std::vector<quint64> dropped;
-    for (const quint64 serial : serials) {
+    for (const quint64 serial : m_queue.remove(serials)) {
         const Job* job = m_store.find(serial);
-        if (job && job->state == JobState::Held && m_queue.remove(serial))
+        if (job && job->state == JobState::Held)
             dropped.push_back(serial);
     }
     m_store.remove(std::move(dropped));
@@ -195,6 +200,7 @@ void JobService::updateSendStatus()
     SendStatus status = m_sendStatus;
     status.held = m_queue.size();
     status.slowed = m_pace.isSlowed() && status.held > 0;
+    status.atOnce = status.slowed ? m_pace.width() : 0;
     status.nextTry = m_sendAgain.isActive() ? m_sendStatus.nextTry : 0;
     if (!status.paused && !status.slowed)
         status.reason.clear();

@@ -14,9 +14,17 @@ std::optional<quint64> SendQueue::takeFirst()
     return first;
 }
 
-bool SendQueue::remove(quint64 serial)
+QList<quint64> SendQueue::remove(const QList<quint64>& serials)
 {
-    return std::erase(m_serials, serial) > 0;
+    const QSet<quint64> leaving(serials.begin(), serials.end());
+    QList<quint64> removed;
+    std::erase_if(m_serials, [&](quint64 serial) {
+        if (!leaving.contains(serial))
+            return false;
+        removed.append(serial);
+        return true;
+    });
+    return removed;
 }
 
 void SendQueue::move(const QList<quint64>& serials, quint64 before)

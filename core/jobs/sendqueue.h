@@ -19,8 +19,8 @@ public:
     /// Back to where it came from: the server refused it for now.
     void putFirst(quint64 serial) { m_serials.push_front(serial); }
     [[nodiscard]] std::optional<quint64> takeFirst();
-    /// Whether it was there.
-    bool remove(quint64 serial);
+    /// Those that were there.
+    QList<quint64> remove(const QList<quint64>& serials);
     /// Puts these in front of `before`, in the order they have in the queue; 0: at the end.
     void move(const QList<quint64>& serials, quint64 before);
 

@@ -130,8 +130,8 @@ void TestPolicies::queueKeepsItsOrder()
     QCOMPARE(queue.serials(), (std::deque<quint64>{3, 5, 2, 4, 1}));
     queue.move({5, 2}, 5); // in front of itself: nothing
     QCOMPARE(queue.serials(), (std::deque<quint64>{3, 5, 2, 4, 1}));
-    QVERIFY(queue.remove(5));
-    QVERIFY(!queue.remove(5));
+    QCOMPARE(queue.remove({5}), QList<quint64>{5});
+    QVERIFY(queue.remove({5}).isEmpty());
     QCOMPARE(queue.takeFirst(), 3);
     queue.putFirst(3);
     QCOMPARE(queue.takeFirst(), 3);

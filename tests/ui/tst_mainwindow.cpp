@@ -12,12 +12,14 @@
 #include "sandbox/server.h"
 #include "shell/mainwindow.h"
 #include "shell/noticestrip.h"
+#include "shell/preferencesdialog.h"
 #include "shell/session.h"
 #include "shell/settings.h"
 #include "support/await.h"
 #include "support/scriptedpeer.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -25,6 +27,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -81,6 +84,9 @@ private slots:
     void ownResultsComeByThemselves();
     void heldJobsAreInHand();
     void severalCoordinators();
+    void onlyTheFirstWindowCollects();
+    void preferencesAreInForceAtOnce();
+    void busyServerSlowsSending();
     void closingWaitsForResults();
     void closingAsksAboutResultsOnTheServer();
     void debtLeadsToItsJobs();
@@ -130,7 +136,7 @@ void TestMainWindow::init()
     m_server.restart();
     m_folder = std::make_unique<QTemporaryDir>();
     // Most of these look at results that are still on the server.
-    saveSettings(m_folder->path(), {.collectUpTo = 0});
+    saveSettings(m_folder->path(), {.collectAutomatically = false});
     m_window = std::make_unique<MainWindow>(m_folder->path());
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -531,11 +537,13 @@ void TestMainWindow::secondWindowLooksOn()
 
 void TestMainWindow::ownResultsComeByThemselves()
 {
-    QCOMPARE(Settings().collectUpTo, 50LL << 20); // without anybody's choice
+    // Without anybody's choice.
+    QVERIFY(Settings().collectAutomatically);
+    QCOMPARE(Settings().collectPolicy().limit, 50LL << 20);
     connectToSandbox();
     const quint64 before = submit(u"RETURN 'stays'"_s);
     QTRY_COMPARE(state(before), JobState::Done);
-    action(u"collectUpTo50"_s)->trigger();
+    action(u"collectAutomatically"_s)->trigger();
     const quint64 serial = submit(u"RETURN 'comes'"_s);
     QTRY_COMPARE(state(serial), JobState::Collected);
     QCOMPARE(state(before), JobState::Done);
@@ -551,7 +559,7 @@ void TestMainWindow::ownResultsComeByThemselves()
     const QString server = m_window->session()->monitor().server();
     const auto listed = [&] { return m_window->store().find(server, job->id()); };
     QTRY_VERIFY(listed() && listed()->state == JobState::Done);
-    action(u"collectUpTo0"_s)->trigger();
+    action(u"collectAutomatically"_s)->trigger();
     const quint64 after = submit(u"RETURN 'stays too'"_s);
     QTRY_COMPARE(state(after), JobState::Done);
     QCOMPARE(listed()->state, JobState::Done);
@@ -569,6 +577,10 @@ void TestMainWindow::heldJobsAreInHand()
     const quint64 third = submit(u"RETURN 3"_s);
     QCOMPARE(state(third), JobState::Held);
     QTRY_VERIFY(button->text().startsWith(u"Sending paused · 3 "_s));
+    // All of them together have no order to change.
+    m_window->table()->selectAll();
+    QTRY_VERIFY(action(u"withdraw"_s)->isEnabled());
+    QVERIFY(!action(u"sendFirst"_s)->isEnabled());
     m_window->table()->selectJob(third);
     QTRY_VERIFY(action(u"sendFirst"_s)->isEnabled());
     action(u"sendFirst"_s)->trigger();
@@ -619,6 +631,84 @@ void TestMainWindow::severalCoordinators()
                          .toString()
                          .contains(u"not connected"_s));
     QCOMPARE(faint, 1);
+}
+
+void TestMainWindow::onlyTheFirstWindowCollects()
+{
+    action(u"collectAutomatically"_s)->setChecked(true);
+    connectToSandbox();
+    auto second = std::make_unique<MainWindow>(m_folder->path());
+    second->show();
+    second->connectTo(choiceOf(sandboxUrl()));
+    QTRY_VERIFY(second->session()->isWatchedElsewhere());
+    const quint64 serial = second->session()->service().submit(queryOf(u"RETURN 2"_s));
+    QTRY_COMPARE(second->store().find(serial)->state, JobState::Collected);
+    QTRY_COMPARE(m_window->store().jobs().size(), 1U);
+    QTRY_COMPARE(m_window->store().jobs().front().state, JobState::Collected);
+    QVERIFY(strip(u"message"_s)->text().isEmpty());
+    QVERIFY(second->findChild<NoticeStrip*>(u"message"_s)->text().isEmpty());
+}
+
+void TestMainWindow::preferencesAreInForceAtOnce()
+{
+    connectToSandbox();
+    action(u"preferences"_s)->trigger();
+    auto* dialog = visible<PreferencesDialog>();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->isModal());
+    auto* collect = dialog->findChild<QCheckBox*>(u"preferCollect"_s);
+    QVERIFY(!collect->isChecked());
+    QVERIFY(!dialog->findChild<QSpinBox*>(u"preferCollectLimit"_s)->isEnabled());
+    collect->click();
+    QVERIFY(action(u"collectAutomatically"_s)->isChecked());
+    dialog->findChild<QSpinBox*>(u"preferCollectLimit"_s)->setValue(7);
+    dialog->findChild<QSpinBox*>(u"preferAtOnce"_s)->setValue(2);
+    dialog->findChild<QSpinBox*>(u"preferTtl"_s)->setValue(77);
+    dialog->findChild<QCheckBox*>(u"preferMarker"_s)->click();
+    const CollectPolicy policy = m_window->session()->service().collectPolicy();
+    QVERIFY(policy.automatic);
+    QCOMPARE(policy.limit, 7LL << 20);
+    const quint64 serial = submit(u"RETURN 1"_s);
+    QVERIFY(m_window->store().find(serial)->request.body.contains("77"));
+    QTRY_COMPARE(state(serial), JobState::Collected);
+    // The menu has the same switch.
+    action(u"collectAutomatically"_s)->trigger();
+    QVERIFY(!collect->isChecked());
+
+    const Settings kept = loadSettings(m_folder->path());
+    QVERIFY(!kept.collectAutomatically);
+    QCOMPARE(kept.collectUpToMb, 7);
+    QCOMPARE(kept.mostUnanswered, 2);
+    QCOMPARE(kept.cursorTtl, 77);
+    QVERIFY(!kept.marker);
+}
+
+void TestMainWindow::busyServerSlowsSending()
+{
+    bool busy = true;
+    ScriptedPeer peer([&](QTcpSocket& socket, const ScriptedPeer::Seen& request, int) {
+        if (request.target.contains("version"))
+            socket.write(ScriptedPeer::answer(200, R"({"server":"arango","version":"3.12.5"})"));
+        else if (request.method == "POST" && busy)
+            socket.write(ScriptedPeer::answer(
+                503,
+                R"({"error":true,"errorNum":21003,"errorMessage":"queue is full","code":503})"));
+        else if (request.method == "POST")
+            socket.write(ScriptedPeer::answer(202, {}, "X-Arango-Async-Id: 17\r\n"));
+        else
+            socket.write(ScriptedPeer::answer(200, "[]"));
+    });
+    m_window->connectTo(choiceOf(peer.url()));
+    QTRY_VERIFY(m_window->session()->monitor().status().kind == MonitorStatus::Kind::Live);
+    auto* const button = m_window->findChild<QToolButton*>(u"sendButton"_s);
+    QVERIFY(!button->isVisible());
+    submit(u"RETURN 1"_s);
+    QTRY_VERIFY(button->text().contains(u"Server busy"_s));
+    QVERIFY(button->text().contains(u"1"_s));
+    QVERIFY(button->text().contains(u"3 at a time"_s));
+    QVERIFY(button->toolTip().contains(u"queue is full"_s));
+    busy = false;
+    QTRY_VERIFY_WITH_TIMEOUT(!button->isVisible(), 20'000);
 }
 
 void TestMainWindow::closingWaitsForResults()

@@ -338,7 +338,7 @@ void MainWindow::connectTo(const ConnectionChoice& choice)
     });
     connect(&session->service(), &JobService::submitFailed, this, &MainWindow::submitFailed);
     connect(&session->service(), &JobService::sendStatusChanged, this, &MainWindow::updateSending);
-    applyCollectPolicy();
+    applyPolicies();
     m_jobActions->setSession(session);
     updateSending();
     m_compose->setDatabase(databaseOf(choice));
@@ -365,6 +365,7 @@ void MainWindow::disconnectSession()
     m_jobActions->setSession(nullptr);
     m_session.reset();
     updateSending();
+    updateHeldActions();
     m_model->setServers({});
     m_table->viewport()->update();
     m_starting = false;
@@ -462,7 +463,7 @@ void MainWindow::composeDraft(const Submission& draft)
 
 void MainWindow::selectionChanged()
 {
-    updateSending();
+    updateHeldActions();
     const int selected = m_table->selectedCount();
     if (selected > 1)
         m_detail->setSummary(selected);
@@ -698,6 +699,8 @@ void MainWindow::tickClock()
         return;
     updateStatusBar();
     updateDebt();
+    updateSending();
+    updateHeldActions();
     if (m_session->monitor().status().nextTry > 0)
         updateStrip();
 }

@@ -25,6 +25,7 @@ class JobFilterModel;
 class JobTableModel;
 class JobTableView;
 class NoticeStrip;
+class PreferencesDialog;
 class QActionGroup;
 class QDockWidget;
 class QLabel;
@@ -74,7 +75,6 @@ private:
     void buildMenus();
     [[nodiscard]] QMenu* buildIntervalMenu();
     [[nodiscard]] QMenu* buildThemeMenu();
-    [[nodiscard]] QMenu* buildCollectMenu();
     void buildSendingActions();
     QAction* addWindowAction(const QString& name, const QString& text, const QKeySequence& keys);
     void updateIcons();
@@ -91,10 +91,13 @@ private:
     void composeNew();
     void composeDraft(const Submission& draft);
 
-    void applyCollectPolicy();
+    void setCollectAutomatically(bool on);
+    void showPreferences();
+    void applyPolicies();
     [[nodiscard]] QList<QAction*> heldActions() const;
     [[nodiscard]] QList<quint64> selectedHeld() const;
     void updateSending();
+    void updateHeldActions();
 
     void showHistory();
     void askRetention();
@@ -165,6 +168,7 @@ private:
     ComposeDialog* m_compose = nullptr;
     ConnectDialog* m_connectDialog = nullptr;
     HistoryDialog* m_history = nullptr;
+    PreferencesDialog* m_preferences = nullptr;
     QTimer m_retention;
 
     QAction* m_newJob = nullptr;
@@ -173,6 +177,7 @@ private:
     QAction* m_sandboxAction = nullptr;
     QAction* m_refresh = nullptr;
     QAction* m_pause = nullptr;
+    QAction* m_collectAutomatically = nullptr;
     QAction* m_pauseSending = nullptr;
     QAction* m_sendFirst = nullptr;
     QAction* m_sendLast = nullptr;

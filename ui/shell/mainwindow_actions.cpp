@@ -175,6 +175,8 @@ void MainWindow::buildMenus()
     server->addSeparator();
     server->addAction(findChild<QAction*>(u"openFile"_s));
     server->addSeparator();
+    server->addAction(findChild<QAction*>(u"preferences"_s));
+    server->addSeparator();
     server->addAction(m_quit);
 
     QMenu* job = menuBar()->addMenu(tr("&Job"));
@@ -186,7 +188,7 @@ void MainWindow::buildMenus()
     job->addSeparator();
     job->addActions({m_jobActions->cancel, m_jobActions->clear, m_jobActions->clearDone});
     job->addSeparator();
-    job->addMenu(buildCollectMenu());
+    job->addAction(m_collectAutomatically);
     job->addAction(m_pauseSending);
     job->addActions(heldActions());
     job->addSeparator();

@@ -38,7 +38,11 @@ template <class Visit> void visitAll(Visit visit)
     visit(u"connection/compressRequests"_s, &Settings::compressRequests);
     visit(u"connection/findCoordinators"_s, &Settings::findCoordinators);
     visit(u"connection/addressMap"_s, &Settings::addressMap);
-    visit(u"results/collectUpTo"_s, &Settings::collectUpTo);
+    visit(u"jobs/collectAutomatically"_s, &Settings::collectAutomatically);
+    visit(u"jobs/collectUpToMb"_s, &Settings::collectUpToMb);
+    visit(u"jobs/mostUnanswered"_s, &Settings::mostUnanswered);
+    visit(u"jobs/cursorTtl"_s, &Settings::cursorTtl);
+    visit(u"jobs/marker"_s, &Settings::marker);
     visit(u"results/keepDays"_s, &Settings::keepDays);
     visit(u"results/mostBytes"_s, &Settings::mostResultBytes);
     visit(u"results/alsoUnexported"_s, &Settings::alsoUnexported);
@@ -92,6 +96,23 @@ void Settings::remember(const arango::Endpoint& endpoint)
     addressMap = arango::addressMapText(endpoint);
 }
 
+CollectPolicy Settings::collectPolicy() const
+{
+    CollectPolicy policy;
+    policy.automatic = collectAutomatically;
+    policy.limit = qint64(collectUpToMb) << 20;
+    return policy;
+}
+
+SendPolicy Settings::sendPolicy() const
+{
+    SendPolicy policy;
+    policy.mostUnanswered = mostUnanswered;
+    policy.marker = marker;
+    policy.cursor.ttl = cursorTtl;
+    return policy;
+}
+
 Retention Settings::retention() const
 {
     // What makes no sense in the file is no reason to delete anything.
@@ -120,7 +141,9 @@ Settings loadSettings(const QString& folder)
         else
             settings.*member = value.value<T>();
     });
-    settings.collectUpTo = std::max<qint64>(0, settings.collectUpTo);
+    settings.collectUpToMb = std::clamp(settings.collectUpToMb, 1, Settings::MostCollectMb);
+    settings.mostUnanswered = std::clamp(settings.mostUnanswered, 1, Settings::MostAtOnce);
+    settings.cursorTtl = std::clamp(settings.cursorTtl, 1, Settings::MostTtl);
     settings.intervalMs = std::clamp(settings.intervalMs, LeastIntervalMs, MostIntervalMs);
     return settings;
 }

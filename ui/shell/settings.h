@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/connection.h"
+#include "jobs/jobservice.h"
 #include "jobs/retention.h"
 
 #include <QByteArray>
@@ -10,6 +11,10 @@
 
 /// What the program remembers between two runs. No secrets.
 struct Settings {
+    static constexpr int MostCollectMb = 1'000'000;
+    static constexpr int MostAtOnce = 64;
+    static constexpr int MostTtl = 30 * 24 * 3600;
+
     QByteArray windowGeometry;
     QByteArray windowState;
     QByteArray tableHeader;
@@ -28,7 +33,11 @@ struct Settings {
     bool compressRequests = false;
     bool findCoordinators = false;
     QString addressMap;
-    qint64 collectUpTo = 50LL << 20; ///< bytes of own results that come by themselves; 0: none
+    bool collectAutomatically = true; ///< own results, as soon as they are done
+    int collectUpToMb = 50; ///< MiB; larger ones wait for somebody
+    int mostUnanswered = 6; ///< submits on their way at a time
+    int cursorTtl = 3600; ///< seconds, of cursors that name none
+    bool marker = true; ///< AQL names its job in a comment
     int keepDays = 0; ///< of results on our disk; 0: no limit
     qint64 mostResultBytes = 0; ///< 0: no limit
     bool alsoUnexported = false;
@@ -41,6 +50,8 @@ struct Settings {
     bool composeOpen = false;
     QByteArray historyGeometry;
 
+    [[nodiscard]] CollectPolicy collectPolicy() const;
+    [[nodiscard]] SendPolicy sendPolicy() const;
     [[nodiscard]] Retention retention() const;
     void remember(const Retention& retention);
     /// The last connection, without secrets.
