@@ -556,7 +556,7 @@ void TestMainWindow::ownResultsComeByThemselves()
             .execute(u"RETURN 'foreign'"_s, {}, {}, context, done);
     });
     QVERIFY(job);
-    const QString server = m_window->session()->monitor().server();
+    const QString server = m_window->session()->monitor().servers().front();
     const auto listed = [&] { return m_window->store().find(server, job->id()); };
     QTRY_VERIFY(listed() && listed()->state == JobState::Done);
     action(u"collectAutomatically"_s)->trigger();
