@@ -2,6 +2,7 @@
 #include "jobs/debt.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -22,14 +23,16 @@ struct Sizes {
 } // namespace
 
 UncollectedDebt uncollectedDebt(const JobList& jobs, const QStringList& servers,
-                                const QString& user)
+                                const QString& user, const QList<quint64>& only)
 {
+    const QSet<quint64> wanted(only.begin(), only.end());
     UncollectedDebt debt;
     QHash<QString, Sizes> byRequest; // only of what is owed
     std::vector<const Job*> owed;
     for (const Job& job : jobs) {
         if (job.state != JobState::Done || job.origin == JobOrigin::Foreign
-            || !servers.contains(job.server) || job.user != user)
+            || !servers.contains(job.server) || job.user != user
+            || (!wanted.isEmpty() && !wanted.contains(job.serial)))
             continue;
         owed.push_back(&job);
         byRequest.insert(job.what, {});

@@ -18,6 +18,7 @@ struct UncollectedDebt {
     bool operator==(const UncollectedDebt&) const = default;
 };
 
-/// Counts over all jobs: for the 100 000th time too a matter of milliseconds.
+/// Counts over all jobs: for the 100 000th time too a matter of milliseconds. `only` not empty:
+/// what is owed of these.
 [[nodiscard]] UncollectedDebt uncollectedDebt(const JobList& jobs, const QStringList& servers,
-                                              const QString& user);
+                                              const QString& user, const QList<quint64>& only = {});

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/cleardialog.h"
 #include "jobs/detailpane.h"
 #include "jobs/jobcounter.h"
 #include "jobs/jobformat.h"
@@ -8,6 +9,7 @@
 #include "jobs/statestyle.h"
 #include "jobtablesupport.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -16,6 +18,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -46,6 +49,7 @@ private slots:
     void detailPane();
     void detailPaneKeepsItsPlace();
     void prettyJsonKeepsNumbers();
+    void clearAsksByThePlan();
 };
 
 void JobViewTest::selectionSurvives()
@@ -453,6 +457,80 @@ void JobViewTest::prettyJsonKeepsNumbers()
     QVERIFY(prettyJson(QByteArray(100'000, '['), 1'000).size() < 1'200);
     QCOMPARE(prettyJson("]}", 10), QByteArray("]}"));
     QCOMPARE(prettyJson("{\"open", 10), QByteArray("{\n  \"open"));
+}
+
+void JobViewTest::clearAsksByThePlan()
+{
+    JobStore store;
+    const auto listed = [](JobState state, JobOrigin origin, const QString& id) {
+        Job one = job(state);
+        one.origin = origin;
+        one.id = id;
+        return one;
+    };
+    Job collected = listed(JobState::Collected, JobOrigin::Ours, u"1"_s);
+    collected.size = 2'000'000;
+    store.append({collected, listed(JobState::Done, JobOrigin::Ours, u"2"_s),
+                  listed(JobState::Done, JobOrigin::Ours, u"3"_s),
+                  listed(JobState::Done, JobOrigin::Foreign, u"4"_s),
+                  listed(JobState::Pending, JobOrigin::Ours, u"5"_s),
+                  listed(JobState::Pending, JobOrigin::Foreign, u"6"_s),
+                  listed(JobState::Failed, JobOrigin::Ours, u"7"_s)});
+    const QString server = store.jobs().front().server;
+    const QString user = store.jobs().front().user;
+    QList<quint64> chosen;
+    bool foreign = false;
+    const auto open = [&](const QList<quint64>& only) {
+        const auto plan = [&store, server, user, only](ClearPlan::Wish wish) {
+            wish.server = server;
+            wish.user = user;
+            return planClear(store.jobs(), wish, now(), only);
+        };
+        auto dialog = std::make_unique<ClearDialog>(
+            store, plan, only, uncollectedDebt(store.jobs(), server, user, only));
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        connect(dialog.get(), &ClearDialog::confirmed, this,
+                [&](const QList<quint64>& serials, bool withForeign) {
+                    chosen = serials;
+                    foreign = withForeign;
+                });
+        dialog->show();
+        return dialog;
+    };
+
+    auto dialog = open({});
+    const auto counts = [&] { return dialog->findChild<QLabel*>(u"clearCounts"_s)->text(); };
+    for (const QString& part : {u"yours: 2"_s, JobFormat::bytes(4'000'000), u"elsewhere: 1"_s,
+                                u"Pending: 2"_s, u"Failed: 1"_s})
+        QVERIFY2(counts().contains(part), qPrintable(counts()));
+    // By default own and done only.
+    dialog->findChild<QPushButton*>(u"clearConfirm"_s)->click();
+    QCOMPARE(chosen, (QList<quint64>{2, 3}));
+    QVERIFY(!foreign);
+
+    dialog = open({});
+    dialog->findChild<QCheckBox*>(u"clearWithForeign"_s)->click();
+    dialog->findChild<QCheckBox*>(u"clearWithPending"_s)->click();
+    dialog->findChild<QPushButton*>(u"clearConfirm"_s)->click();
+    QCOMPARE(chosen, (QList<quint64>{2, 3, 4, 5, 6}));
+    QVERIFY(foreign);
+
+    // Of a selection only what is selected; its results can be brought home instead.
+    dialog = open({1, 3, 5});
+    QVERIFY2(counts().contains(u"yours: 1"_s), qPrintable(counts()));
+    QVERIFY2(counts().contains(u"Left out: 1"_s), qPrintable(counts()));
+    QVERIFY(!dialog->findChild<QCheckBox*>(u"clearWithForeign"_s)->isVisible());
+    QVERIFY(dialog->findChild<QCheckBox*>(u"clearWithPending"_s)->isVisible());
+    QSignalSpy collect(dialog.get(), &ClearDialog::collectRequested);
+    dialog->findChild<QPushButton*>(u"clearCollect"_s)->click();
+    QCOMPARE(collect.size(), 1);
+    QCOMPARE(collect.at(0).at(0).value<QList<quint64>>(), QList<quint64>{3});
+    QVERIFY(!dialog->isVisible());
+
+    // Nothing to clear.
+    dialog = open({1});
+    QVERIFY(!dialog->findChild<QPushButton*>(u"clearConfirm"_s)->isEnabled());
+    QVERIFY(!dialog->findChild<QPushButton*>(u"clearCollect"_s));
 }
 
 QTEST_MAIN(JobViewTest)

@@ -30,12 +30,13 @@ JobQuestion::JobQuestion(const JobStore& store, QWidget* parent)
     resize(660, 380);
 }
 
-void JobQuestion::addSentence(const QString& text)
+QLabel* JobQuestion::addSentence(const QString& text)
 {
     auto* label = new QLabel(text, this);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     m_sentences->addWidget(label);
+    return label;
 }
 
 void JobQuestion::list(std::vector<quint64> serials)

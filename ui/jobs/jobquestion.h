@@ -21,7 +21,7 @@ protected:
     JobQuestion(const JobStore& store, QWidget* parent);
 
     /// Above the list.
-    void addSentence(const QString& text);
+    QLabel* addSentence(const QString& text);
     [[nodiscard]] QVBoxLayout* choices() { return m_choices; }
     /// Lists these jobs from now on.
     void list(std::vector<quint64> serials);

@@ -4,6 +4,7 @@
 #include "compose/themedicon.h"
 #include "jobs/canceldialog.h"
 #include "jobs/cleardialog.h"
+#include "jobs/debt.h"
 #include "jobs/jobtableview.h"
 #include "results/diffwindow.h"
 #include "results/resultdialog.h"
@@ -110,8 +111,12 @@ JobActions::JobActions(JobStore& store, JobTableView& view, QWidget* window)
     connect(openInNewWindow, &QAction::triggered, this, [this] { openSelected(true); });
     connect(compare, &QAction::triggered, this, &JobActions::compareSelected);
     connect(cancel, &QAction::triggered, this, &JobActions::cancelSelected);
-    connect(clear, &QAction::triggered, this, [this] { clearJobs(selected()); });
-    connect(clearDone, &QAction::triggered, this, &JobActions::clearAllDone);
+    connect(clear, &QAction::triggered, this, [this] {
+        // Nothing selected would mean everything.
+        if (const QList<quint64> serials = m_view.selectedSerials(); !serials.isEmpty())
+            askClear(serials);
+    });
+    connect(clearDone, &QAction::triggered, this, [this] { askClear({}); });
     connect(editAsNew, &QAction::triggered, this, &JobActions::editSelected);
     connect(copyId, &QAction::triggered, this, &JobActions::copySelectedIds);
     connect(forget, &QAction::triggered, this, &JobActions::forgetSelected);
@@ -464,9 +469,16 @@ void JobActions::cancelSelected()
     dialog->open();
 }
 
-void JobActions::clearJobs(const std::vector<quint64>& serials)
+void JobActions::askClear(const QList<quint64>& only)
 {
-    auto* dialog = new ClearDialog(m_store, serials, m_window);
+    if (!m_session)
+        return;
+    const auto plan = [this, only](const ClearPlan::Wish& wish) {
+        return m_session ? m_session->service().planClear(wish, only) : ClearPlan();
+    };
+    const UncollectedDebt owed = uncollectedDebt(m_store.jobs(), m_session->monitor().server(),
+                                                 m_session->choice().endpoint.login.user, only);
+    auto* dialog = new ClearDialog(m_store, plan, only, owed, m_window);
     connect(dialog, &ClearDialog::confirmed, this,
             [this](const QList<quint64>& chosen, bool withForeign) {
                 if (!m_session)
@@ -479,17 +491,13 @@ void JobActions::clearJobs(const std::vector<quint64>& serials)
                 else
                     emit clearWaits(m_session->service().clearSoon(chosen, foreign));
             });
+    connect(dialog, &ClearDialog::collectRequested, this, [this](const QList<quint64>& serials) {
+        for (const quint64 serial : serials) {
+            if (m_session)
+                m_session->service().collect(serial);
+        }
+    });
     dialog->open();
-}
-
-void JobActions::clearAllDone()
-{
-    std::vector<quint64> done;
-    for (const Job& job : m_store.jobs()) {
-        if (job.state == JobState::Done)
-            done.push_back(job.serial);
-    }
-    clearJobs(done);
 }
 
 void JobActions::editSelected()

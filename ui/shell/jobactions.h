@@ -90,8 +90,8 @@ private:
     void openSelected(bool newWindow);
     void compareSelected();
     void cancelSelected();
-    void clearJobs(const std::vector<quint64>& serials);
-    void clearAllDone();
+    /// `only` empty: all jobs of the server.
+    void askClear(const QList<quint64>& only);
     void editSelected();
     void copySelectedIds();
     void forgetSelected();
