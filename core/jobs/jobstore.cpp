@@ -43,11 +43,11 @@ JobFields difference(const Job& left, const Job& right)
                            &Job::keepResult));
     fields.setFlag(JobField::Times,
                    differs(left, right, &Job::submittedAt, &Job::seenAt, &Job::finishedAt,
-                           &Job::cancelledAt, &Job::collectedAt, &Job::expiresAt, &Job::goneAfter,
+                           &Job::cancelledAt, &Job::collectedAt, &Job::goneAfter,
                            &Job::goneBefore));
     fields.setFlag(JobField::Outcome,
                    differs(left, right, &Job::httpStatus, &Job::errorNum, &Job::error,
-                           &Job::answerHeaders, &Job::absence, &Job::hint));
+                           &Job::answerHeaders, &Job::absence, &Job::hint, &Job::expiresAt));
     fields.setFlag(JobField::Size,
                    differs(left, right, &Job::size, &Job::rows, &Job::resultFile, &Job::exportedAt,
                            &Job::sha256, &Job::cursorId, &Job::nextBatchId, &Job::batchFiles));

@@ -15,7 +15,7 @@ enum class JobField : unsigned {
     Id = 2, ///< the server's id, or the journal's
     Request = 4, ///< what, database, label, batch, writes
     Times = 8,
-    Outcome = 16, ///< HTTP status, error, answer headers
+    Outcome = 16, ///< HTTP status, error, answer headers, when a rest expires
     Size = 32, ///< size, rows, result file and its hash, cursor
 };
 Q_DECLARE_FLAGS(JobFields, JobField)

@@ -50,6 +50,7 @@ private slots:
     void formats();
     void formatsTimes();
     void timesCountUpInData();
+    void restCountsDown();
     void hostileTextStaysText();
     void tellsOnlyWhatChanged();
     void colorsAreReadable_data();
@@ -172,6 +173,55 @@ void JobTableTest::timesCountUpInData()
     QCOMPARE(table.layouts, 0);
 }
 
+void JobTableTest::restCountsDown()
+{
+    Table table;
+    Job rest = job(JobState::Collected);
+    rest.cursorId = u"77"_s;
+    rest.expiresAt = now() + 24'000;
+    const Job calm = job(JobState::Collected);
+    table.store.append({calm, rest, calm});
+    table.filter.flush();
+    const auto error = [&](int row, int role = Qt::DisplayRole) {
+        return table.model.index(row, Model::Error).data(role);
+    };
+    QVERIFY(error(0).toString().isEmpty());
+    const QString text = error(1).toString();
+    QVERIFY2(text == u"rest expires in 24 s"_s || text == u"rest expires in 23 s"_s,
+             qPrintable(text));
+    QVERIFY(error(1, Qt::ToolTipRole).toString().contains(JobFormat::absolute(rest.expiresAt)));
+    QVERIFY(!error(1, Qt::ForegroundRole).isValid());
+
+    // A second touches the times of all, and one cell more of this row.
+    QSignalSpy changes(&table.filter, &QAbstractItemModel::dataChanged);
+    table.filter.tick(0, 99);
+    QCOMPARE(changes.size(), 2);
+    const QModelIndex from = changes.at(1).at(0).toModelIndex();
+    QCOMPARE(from, changes.at(1).at(1).toModelIndex());
+    QCOMPARE(from.column(), int(Model::Error));
+    QCOMPARE(table.filter.job(from.row()).serial, table.model.job(1).serial);
+    QCOMPARE(changes.at(1).at(2).value<QList<int>>(), Model::tickRoles());
+
+    const quint64 serial = table.model.job(1).serial;
+    table.change(serial, [](Job& j) { j.expiresAt = now() + 125'000; });
+    QVERIFY(error(1).toString().startsWith(u"rest expires in 2:0"_s));
+    table.change(serial, [](Job& j) { j.expiresAt = now() + 9'000; });
+    QVERIFY(error(1).toString().endsWith(u" s"_s));
+    QVERIFY(error(1, Qt::ForegroundRole).isValid()); // it is urgent
+    table.change(serial, [](Job& j) { j.expiresAt = 1; });
+    QCOMPARE(error(1).toString(), u"rest has expired"_s);
+
+    // An error is worth the place more; what left the server runs out of no time.
+    table.change(serial, [](Job& j) { j.error = u"gone"_s; });
+    QCOMPARE(error(1).toString(), u"gone"_s);
+    table.change(serial, [](Job& j) {
+        j.error.clear();
+        j.state = JobState::Cleared;
+        j.cursorId.clear();
+    });
+    QVERIFY(error(1).toString().isEmpty());
+}
+
 void JobTableTest::hostileTextStaysText()
 {
     Table table;
@@ -216,6 +266,12 @@ void JobTableTest::tellsOnlyWhatChanged()
     changes.clear();
     table.change(2, [](Job& j) { j.finishedAt = 1; });
     QCOMPARE(changes.size(), 2); // State; Submitted and Took
+    changes.clear();
+    table.change(2, [](Job& j) { j.expiresAt = 1; });
+    QVERIFY(std::ranges::any_of(changes, [](const QList<QVariant>& change) {
+        return change.at(0).toModelIndex().column() <= Model::Error
+            && change.at(1).toModelIndex().column() >= Model::Error;
+    }));
     changes.clear();
     table.change(2, [](Job& j) { j.origin = JobOrigin::Foreign; });
     QCOMPARE(changes.size(), 1);

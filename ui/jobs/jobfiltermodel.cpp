@@ -545,5 +545,8 @@ void JobFilterModel::tick(int firstRow, int lastRow)
         if (job(row).state == JobState::Cancelling)
             emit dataChanged(index(row, JobTableModel::State), index(row, JobTableModel::State),
                              roles);
+        if (JobTableModel::expires(job(row)))
+            emit dataChanged(index(row, JobTableModel::Error), index(row, JobTableModel::Error),
+                             roles);
     }
 }

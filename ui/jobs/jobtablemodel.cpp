@@ -6,6 +6,7 @@
 
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QPalette>
 
 #include <algorithm>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr double ForeignShare = 0.7;
 constexpr qsizetype MaxCell = 400;
+constexpr qint64 UrgentMs = 10'000;
 
 const QString& dash()
 {
@@ -203,6 +205,12 @@ const QList<int>& JobTableModel::tickRoles()
     return Roles;
 }
 
+bool JobTableModel::expires(const Job& job)
+{
+    return job.expiresAt != 0 && (isLive(job.state) || !job.cursorId.isEmpty()) && job.errorNum == 0
+        && job.error.isEmpty();
+}
+
 void JobTableModel::tick(int firstRow, int lastRow)
 {
     firstRow = std::max(firstRow, 0);
@@ -213,6 +221,8 @@ void JobTableModel::tick(int firstRow, int lastRow)
     for (int row = firstRow; row <= lastRow; ++row) {
         if (job(row).state == JobState::Cancelling)
             emit dataChanged(index(row, State), index(row, State), tickRoles());
+        if (expires(job(row)))
+            emit dataChanged(index(row, Error), index(row, Error), tickRoles());
     }
 }
 
@@ -221,7 +231,13 @@ void JobTableModel::changed(int first, int last, JobFields fields)
     static const QList<int> Roles{Qt::DisplayRole, Qt::ToolTipRole,        Qt::ForegroundRole,
                                   Qt::FontRole,    Qt::AccessibleTextRole, SortRole,
                                   StateRole};
-    const unsigned columns = columnsOf(fields);
+    unsigned columns = columnsOf(fields);
+    // Whether time runs out depends on more than the moment.
+    const auto begin = m_store.jobs().begin();
+    if ((fields & (JobField::State | JobField::Size))
+        && std::any_of(begin + first, begin + last + 1,
+                       [](const Job& job) { return job.expiresAt != 0; }))
+        columns |= bit(Error);
     for (int from = 0; from < ColumnCount; ++from) {
         if (!(columns & (1U << from)))
             continue;
@@ -243,6 +259,16 @@ QString JobTableModel::stateText(const Job& job) const
         return word + u' '
             + JobFormat::duration(std::max<qint64>(0, now() - job.cancelledAt), true);
     return word;
+}
+
+QString JobTableModel::expiryText(const Job& job)
+{
+    const qint64 left = job.expiresAt - now();
+    if (left <= 0)
+        return tr("rest has expired");
+    return tr("rest expires in %1")
+        .arg(left < 60'000 ? tr("%1 s").arg(QLocale().toString((left + 999) / 1000))
+                           : JobFormat::duration(left, true));
 }
 
 QString JobTableModel::text(const Job& job, int column) const
@@ -281,7 +307,7 @@ QString JobTableModel::text(const Job& job, int column) const
     case Size:
         return job.size < 0 ? dash() : JobFormat::bytes(job.size);
     case Error:
-        return JobFormat::errorLine(job);
+        return expires(job) ? expiryText(job) : JobFormat::errorLine(job);
     case Label:
         return cell(job.label);
     case User:
@@ -322,6 +348,13 @@ QString JobTableModel::toolTipText(const Job& job, int column) const
     case Size:
         return job.size < 0 ? QString() : tr("%1 bytes").arg(JobFormat::number(job.size));
     case Error: {
+        if (expires(job))
+            return job.cursorId.isEmpty()
+                ? tr("If there is more than the first batch, the server drops it at %1. Collect it "
+                     "before.")
+                      .arg(JobFormat::absolute(job.expiresAt))
+                : tr("The rest of the result is on the server until %1.")
+                      .arg(JobFormat::absolute(job.expiresAt));
         if (job.errorNum == 0 && job.error.isEmpty())
             return {};
         const QString help = JobFormat::explanation(job.errorNum);
@@ -392,6 +425,9 @@ QVariant JobTableModel::foreground(const Job& job, int column) const
     const QPalette palette = QGuiApplication::palette();
     if (column == State)
         return readable(stateStyle(job.state).color(isDark(palette)),
+                        palette.color(QPalette::Base));
+    if (column == Error && expires(job) && job.expiresAt - now() < UrgentMs)
+        return readable(stateStyle(JobState::Failed).color(isDark(palette)),
                         palette.color(QPalette::Base));
     if (text(job, column) == dash() || isElsewhere(job))
         return palette.color(QPalette::PlaceholderText);

@@ -58,6 +58,10 @@ public:
     /// DisplayRole only, so that nothing sorts or filters because a second has passed.
     void tick(int firstRow, int lastRow);
 
+    /// The Error column counts down: a rest of the result is on the server, or may be, and its time
+    /// runs out. An error is worth the place more.
+    [[nodiscard]] static bool expires(const Job& job);
+
     /// The roles in which dataChanged says that a second has passed.
     [[nodiscard]] static const QList<int>& tickRoles();
 
@@ -68,6 +72,7 @@ private:
     }
     void changed(int first, int last, JobFields fields);
     [[nodiscard]] QString text(const Job& job, int column) const;
+    [[nodiscard]] static QString expiryText(const Job& job);
     [[nodiscard]] QString stateText(const Job& job) const;
     [[nodiscard]] QString toolTipText(const Job& job, int column) const;
     [[nodiscard]] QVariant sortValue(const Job& job, int column) const;
