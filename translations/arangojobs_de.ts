@@ -703,13 +703,6 @@
         <translation>Löschen entfernt die Einträge der Jobs auf dem Server. Ergebnisse, die niemand abgeholt hat, gehen damit verloren.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln selected job(s) are not on the server any more and are left out.</source>
-        <translation>
-            <numerusform>%Ln ausgewählter Job ist nicht mehr auf dem Server und bleibt außen vor.</numerusform>
-            <numerusform>%Ln ausgewählte Jobs sind nicht mehr auf dem Server und bleiben außen vor.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Also drop %Ln &amp;pending job(s): their work goes on, but can no longer be cancelled or collected</source>
         <translation>
             <numerusform>Auch %Ln &amp;wartenden Job verwerfen: seine Arbeit läuft weiter, lässt sich aber nicht mehr abbrechen oder abholen</numerusform>
@@ -732,6 +725,59 @@
         <translation>
             <numerusform>%Ln Job &amp;löschen</numerusform>
             <numerusform>%Ln Jobs &amp;löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;ollect yours instead</source>
+        <translation>Eigene stattdessen abh&amp;olen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, yours: %Ln, about %1 that nobody has collected</source>
+        <translation>
+            <numerusform>Fertig, eigene: %Ln, etwa %1, die niemand abgeholt hat</numerusform>
+            <numerusform>Fertig, eigene: %Ln, etwa %1, die niemand abgeholt hat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, yours: %Ln that nobody has collected, of unknown size</source>
+        <translation>
+            <numerusform>Fertig, eigene: %Ln, den niemand abgeholt hat, von unbekannter Größe</numerusform>
+            <numerusform>Fertig, eigene: %Ln, die niemand abgeholt hat, von unbekannter Größe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, yours: %Ln</source>
+        <translation>
+            <numerusform>Fertig, eigene: %Ln</numerusform>
+            <numerusform>Fertig, eigene: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, started elsewhere: %Ln</source>
+        <translation>
+            <numerusform>Fertig, anderswo begonnen: %Ln</numerusform>
+            <numerusform>Fertig, anderswo begonnen: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pending: %Ln</source>
+        <translation>
+            <numerusform>Wartend: %Ln</numerusform>
+            <numerusform>Wartend: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: %Ln, collected already and not on the server</source>
+        <translation>
+            <numerusform>Fehlgeschlagen: %Ln, schon abgeholt und nicht mehr auf dem Server</numerusform>
+            <numerusform>Fehlgeschlagen: %Ln, schon abgeholt und nicht mehr auf dem Server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %Ln, not on this server or being collected</source>
+        <translation>
+            <numerusform>Ausgelassen: %Ln, nicht auf diesem Server oder gerade beim Abholen</numerusform>
+            <numerusform>Ausgelassen: %Ln, nicht auf diesem Server oder gerade beim Abholen</numerusform>
         </translation>
     </message>
 </context>
@@ -2766,6 +2812,26 @@ Das Passwort kommt aus ARANGOJOBS_PASSWORD oder wird erfragt.</translation>
         <source>On %1, which is not connected.</source>
         <translation>Auf %1, dorthin besteht keine Verbindung.</translation>
     </message>
+    <message>
+        <source>rest has expired</source>
+        <translation>Rest ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>rest expires in %1</source>
+        <translation>Rest läuft ab in %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>If there is more than the first batch, the server drops it at %1. Collect it before.</source>
+        <translation>Wenn es mehr als den ersten Teil gibt, verwirft der Server den Rest um %1. Holen Sie ihn vorher ab.</translation>
+    </message>
+    <message>
+        <source>The rest of the result is on the server until %1.</source>
+        <translation>Der Rest des Ergebnisses ist bis %1 auf dem Server.</translation>
+    </message>
 </context>
 <context>
     <name>JobTableView</name>
@@ -3349,22 +3415,6 @@ Ergebnisse werden in %1 gespeichert.</translation>
         </translation>
     </message>
     <message>
-        <source>Collect own results by &amp;itself</source>
-        <translation>Eigene Ergebnisse von &amp;selbst abholen</translation>
-    </message>
-    <message>
-        <source>&amp;Never</source>
-        <translation>&amp;Nie</translation>
-    </message>
-    <message>
-        <source>&amp;Of any size</source>
-        <translation>Jeder &amp;Größe</translation>
-    </message>
-    <message>
-        <source>up to %1</source>
-        <translation>bis %1</translation>
-    </message>
-    <message>
         <source>Pause &amp;sending</source>
         <translation>&amp;Senden anhalten</translation>
     </message>
@@ -3419,12 +3469,32 @@ Ergebnisse werden in %1 gespeichert.</translation>
         <translation>Senden angehalten · %1</translation>
     </message>
     <message>
-        <source>Server busy: sending slower · %1</source>
-        <translation>Server ausgelastet: Senden verlangsamt · %1</translation>
-    </message>
-    <message>
         <source>Shows the held jobs. They leave by themselves, in their order.</source>
         <translation>Zeigt die zurückgehaltenen Jobs. Sie gehen von selbst hinaus, der Reihe nach.</translation>
+    </message>
+    <message>
+        <source>Collect a&amp;utomatically</source>
+        <translation>A&amp;utomatisch abholen</translation>
+    </message>
+    <message>
+        <source>Store results of this program&apos;s jobs on disk as soon as they are done; jobs that others started are never collected by themselves</source>
+        <translation>Ergebnisse der Jobs dieses Programms auf die Platte holen, sobald sie fertig sind; Jobs, die andere begonnen haben, werden nie von selbst abgeholt</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>Ei&amp;nstellungen…</translation>
+    </message>
+    <message>
+        <source>Server busy: sending slower · %1 · %2 at a time</source>
+        <translation>Server ausgelastet: Senden verlangsamt · %1 · %2 zugleich</translation>
+    </message>
+    <message>
+        <source>Shows the held jobs. They wait until sending is resumed.</source>
+        <translation>Zeigt die zurückgehaltenen Jobs. Sie warten, bis das Senden fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Next try in %1 s.</source>
+        <translation>Nächster Versuch in %1 s.</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3502,57 @@ Ergebnisse werden in %1 gespeichert.</translation>
     <message>
         <source>Notice</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Collect results of this program&apos;s jobs as soon as they are done</source>
+        <translation>Ergebnisse der Jobs dieses Programms ab&amp;holen, sobald sie fertig sind</translation>
+    </message>
+    <message>
+        <source>On disk a result is safer than in the memory of the server. Jobs that others started are never collected by themselves.</source>
+        <translation>Auf der Platte ist ein Ergebnis sicherer als im Speicher des Servers. Jobs, die andere begonnen haben, werden nie von selbst abgeholt.</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>A request whose result was larger before is left for you to collect.</source>
+        <translation>Eine Anfrage, deren Ergebnis früher größer war, bleibt Ihnen zum Abholen.</translation>
+    </message>
+    <message>
+        <source>Submits without the server&apos;s answer. A busy server gets fewer by itself.</source>
+        <translation>Gesendete Jobs ohne Antwort des Servers. Ein ausgelasteter Server bekommt von selbst weniger.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>How long the server keeps the further batches of a result, for queries that do not say it themselves</source>
+        <translation>Wie lange der Server die weiteren Teile eines Ergebnisses behält, für Abfragen, die es nicht selbst sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Mark AQL with a comment, so that a job can be found again</source>
+        <translation>AQL mit einem Kommentar &amp;markieren, damit ein Job wiedergefunden werden kann</translation>
+    </message>
+    <message>
+        <source>Up to a &amp;size of</source>
+        <translation>Bis zu einer &amp;Größe von</translation>
+    </message>
+    <message>
+        <source>Jobs sent at the same &amp;time, at most</source>
+        <translation>&amp;Zugleich gesendete Jobs, höchstens</translation>
+    </message>
+    <message>
+        <source>&amp;Keep cursors on the server for</source>
+        <translation>&amp;Cursor auf dem Server behalten für</translation>
     </message>
 </context>
 <context>

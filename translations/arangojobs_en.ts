@@ -87,13 +87,6 @@
 <context>
     <name>ClearDialog</name>
     <message numerus="yes">
-        <source>%Ln selected job(s) are not on the server any more and are left out.</source>
-        <translation>
-            <numerusform>%Ln selected job is not on the server any more and is left out.</numerusform>
-            <numerusform>%Ln selected jobs are not on the server any more and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Also drop %Ln &amp;pending job(s): their work goes on, but can no longer be cancelled or collected</source>
         <translation>
             <numerusform>Also drop %Ln &amp;pending job: its work goes on, but can no longer be cancelled or collected</numerusform>
@@ -112,6 +105,55 @@
         <translation>
             <numerusform>C&amp;lear %Ln job</numerusform>
             <numerusform>C&amp;lear %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, yours: %Ln, about %1 that nobody has collected</source>
+        <translation>
+            <numerusform>Done, yours: %Ln, about %1 that nobody has collected</numerusform>
+            <numerusform>Done, yours: %Ln, about %1 that nobody has collected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, yours: %Ln that nobody has collected, of unknown size</source>
+        <translation>
+            <numerusform>Done, yours: %Ln that nobody has collected, of unknown size</numerusform>
+            <numerusform>Done, yours: %Ln that nobody has collected, of unknown size</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, yours: %Ln</source>
+        <translation>
+            <numerusform>Done, yours: %Ln</numerusform>
+            <numerusform>Done, yours: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, started elsewhere: %Ln</source>
+        <translation>
+            <numerusform>Done, started elsewhere: %Ln</numerusform>
+            <numerusform>Done, started elsewhere: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pending: %Ln</source>
+        <translation>
+            <numerusform>Pending: %Ln</numerusform>
+            <numerusform>Pending: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: %Ln, collected already and not on the server</source>
+        <translation>
+            <numerusform>Failed: %Ln, collected already and not on the server</numerusform>
+            <numerusform>Failed: %Ln, collected already and not on the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %Ln, not on this server or being collected</source>
+        <translation>
+            <numerusform>Left out: %Ln, not on this server or being collected</numerusform>
+            <numerusform>Left out: %Ln, not on this server or being collected</numerusform>
         </translation>
     </message>
 </context>

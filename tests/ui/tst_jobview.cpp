@@ -482,12 +482,12 @@ void JobViewTest::clearAsksByThePlan()
     bool foreign = false;
     const auto open = [&](const QList<quint64>& only) {
         const auto plan = [&store, server, user, only](ClearPlan::Wish wish) {
-            wish.server = server;
+            wish.servers = {server};
             wish.user = user;
             return planClear(store.jobs(), wish, now(), only);
         };
         auto dialog = std::make_unique<ClearDialog>(
-            store, plan, only, uncollectedDebt(store.jobs(), server, user, only));
+            store, plan, only, uncollectedDebt(store.jobs(), {server}, user, only));
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         connect(dialog.get(), &ClearDialog::confirmed, this,
                 [&](const QList<quint64>& serials, bool withForeign) {

@@ -476,7 +476,7 @@ void JobActions::askClear(const QList<quint64>& only)
     const auto plan = [this, only](const ClearPlan::Wish& wish) {
         return m_session ? m_session->service().planClear(wish, only) : ClearPlan();
     };
-    const UncollectedDebt owed = uncollectedDebt(m_store.jobs(), m_session->monitor().server(),
+    const UncollectedDebt owed = uncollectedDebt(m_store.jobs(), m_session->monitor().servers(),
                                                  m_session->choice().endpoint.login.user, only);
     auto* dialog = new ClearDialog(m_store, plan, only, owed, m_window);
     connect(dialog, &ClearDialog::confirmed, this,
