@@ -30,9 +30,8 @@ private slots:
 void TestData::conversations_data()
 {
     QTest::addColumn<std::vector<Step>>("steps");
-    const auto row = [](const char* name, const std::vector<Step>& steps) {
-        QTest::newRow(name) << steps;
-    };
+    const auto row
+        = [](const char* name, const std::vector<Step>& steps) { QTest::newRow(name) << steps; };
     constexpr const char* students = "/_api/document/students";
 
     row("insert options",

@@ -26,9 +26,8 @@ private slots:
 void TestPeople::conversations_data()
 {
     QTest::addColumn<std::vector<Step>>("steps");
-    const auto row = [](const char* name, const std::vector<Step>& steps) {
-        QTest::newRow(name) << steps;
-    };
+    const auto row
+        = [](const char* name, const std::vector<Step>& steps) { QTest::newRow(name) << steps; };
     row("users",
         {{"POST", "/_api/user", R"({"user":"ann","passwd":"a","extra":{"x":1}})", 201,
           R"({"/user":"ann", "/active":true, "/extra":{"x":1}, "/passwd":null, "/error":false})"},
