@@ -77,8 +77,12 @@ void JobService::resumeDrains(const QString& server)
         return;
     std::vector<quint64> waiting;
     for (const Job& job : m_store.jobs()) {
-        const bool hasPieces = !job.cursorId.isEmpty() || !job.batchFiles.isEmpty();
-        if (job.state == JobState::Collected && job.origin == JobOrigin::Ours && hasPieces
+        // Without a name for the next batch nobody knows whether one was on its way, and the server
+        // would go on behind it without a word.
+        const bool hasExpired = job.expiresAt != 0 && job.expiresAt < now();
+        const bool goesOn
+            = job.cursorId.isEmpty() ? !job.batchFiles.isEmpty() : mayAskAgain(job) || hasExpired;
+        if (job.state == JobState::Collected && job.origin == JobOrigin::Ours && goesOn
             && !m_draining.contains(job.serial) && isOurServer(job)
             && (server.isEmpty() || job.server == server))
             waiting.push_back(job.serial);

@@ -133,6 +133,7 @@ private slots:
     void drainGoesOnAfterABreak();
     void drainGoesOnAfterAnEnd_data();
     void drainGoesOnAfterAnEnd();
+    void batchesWithoutNamesWaitAfterAnEnd();
     void piecesAreJoinedAfterAnEnd();
     void expiredRestIsPartial();
     void automaticCollect();
@@ -488,6 +489,28 @@ void TestJobService::drainGoesOnAfterAnEnd()
     QVERIFY(engine.job(serial).cursorId.isEmpty());
     QCOMPARE(one.count("POST /_api/cursor/99/3"), 2);
     QCOMPARE(one.count("POST /_api/cursor/99/2"), 1);
+}
+
+// Somebody may have been fetching the next batch by hand when the program ended: it is not skipped.
+void TestJobService::batchesWithoutNamesWaitAfterAnEnd()
+{
+    const OneJobPeer one([](QTcpSocket&, const ScriptedPeer::Seen&) { return false; });
+    Engine engine(one.peer.url());
+    Job left;
+    left.server = one.peer.url().toString();
+    left.user = u"root"_s;
+    left.id = u"17"_s;
+    left.origin = JobOrigin::Ours;
+    left.state = JobState::Collected;
+    left.httpStatus = 201;
+    left.resultFile = engine.dir.filePath(u"a.json"_s);
+    left.cursorId = u"99"_s;
+    left.expiresAt = now() + 60'000;
+    const quint64 serial = engine.store.append({left});
+    engine.service.resumeDrains();
+    QCOMPARE(engine.service.transfers(), 0);
+    QCOMPARE(engine.job(serial).cursorId, u"99"_s);
+    QVERIFY(engine.job(serial).error.isEmpty());
 }
 
 // All batches had arrived, and the program ended before they were one document.
