@@ -18,6 +18,14 @@ sqlite3* connectionOf(const QSqlDatabase& database)
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
+/// Valid until the statement goes on.
+QByteArrayView bytesOf(sqlite3_stmt* statement, int column)
+{
+    // The bytes first: asking for them may change the length.
+    const auto* const bytes = static_cast<const char*>(sqlite3_column_blob(statement, column));
+    return {bytes, sqlite3_column_bytes(statement, column)};
+}
+
 } // namespace
 
 bool JournalField::isNull() const
@@ -32,30 +40,25 @@ qint64 JournalField::integer() const
 
 QString JournalField::text() const
 {
-    // The text first: asking for it may change the length.
-    const unsigned char* text = sqlite3_column_text(m_statement, m_column);
-    const int length = sqlite3_column_bytes(m_statement, m_column);
-    return QString::fromUtf8(reinterpret_cast<const char*>(text), length);
+    // The file is in UTF-8: a text's bytes are its text, and a number's are its digits.
+    return QString::fromUtf8(bytesOf(m_statement, m_column));
 }
 
 QByteArray JournalField::bytes() const
 {
-    const void* bytes = sqlite3_column_blob(m_statement, m_column);
-    const int length = sqlite3_column_bytes(m_statement, m_column);
-    return {static_cast<const char*>(bytes), length};
+    return bytesOf(m_statement, m_column).toByteArray();
 }
 
 JournalQuery::JournalQuery(const QSqlDatabase& database, const QString& sql)
 {
-    sqlite3* const connection = connectionOf(database);
-    m_connection = connection;
-    if (!connection) {
+    m_connection = connectionOf(database);
+    if (!m_connection) {
         m_errorCode = SQLITE_MISUSE;
         m_problem = QStringLiteral("no connection");
         return;
     }
     const QByteArray text = sql.toUtf8();
-    if (sqlite3_prepare_v2(connection, text.constData(), int(text.size()), &m_statement, nullptr)
+    if (sqlite3_prepare_v2(m_connection, text.constData(), int(text.size()), &m_statement, nullptr)
         != SQLITE_OK)
         fail();
 }
@@ -99,7 +102,6 @@ bool JournalQuery::next()
 
 void JournalQuery::fail()
 {
-    auto* const connection = static_cast<sqlite3*>(m_connection);
-    m_errorCode = sqlite3_errcode(connection);
-    m_problem = QString::fromUtf8(sqlite3_errmsg(connection));
+    m_errorCode = sqlite3_errcode(m_connection);
+    m_problem = QString::fromUtf8(sqlite3_errmsg(m_connection));
 }

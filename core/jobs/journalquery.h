@@ -6,6 +6,7 @@
 #include <QString>
 #include <QVariantList>
 
+struct sqlite3;
 struct sqlite3_stmt;
 
 /// One field of a row of the journal.
@@ -45,7 +46,7 @@ public:
 private:
     void fail();
 
-    void* m_connection = nullptr;
+    sqlite3* m_connection = nullptr;
     sqlite3_stmt* m_statement = nullptr;
     int m_errorCode = 0;
     QString m_problem;
