@@ -17,10 +17,11 @@ class Cluster final : public QObject {
     Q_OBJECT
 
 public:
-    [[nodiscard]] bool findsCoordinators() const { return m_endpoint.findCoordinators; }
-
     /// One connection to endpoint.url and one to each of endpoint.coordinators.
     explicit Cluster(const Endpoint& endpoint, QObject* parent = nullptr);
+
+    /// Whether somebody wants discover().
+    [[nodiscard]] bool findsCoordinators() const { return m_endpoint.findCoordinators; }
 
     /// All of them, in the order they were given or found. None is ever taken away: jobs may be
     /// pinned to it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/absence.h"
 
+#include "client/cluster.h"
 #include "client/decode.h"
 #include "client/texts.h"
 
@@ -12,7 +13,6 @@ namespace {
 /// Two clocks and an uptime that counts whole seconds on some servers.
 constexpr qint64 Slack = 2'000;
 constexpr qint64 LeastForAll = 3;
-constexpr int CoordinatorShift = 40;
 
 } // namespace
 
@@ -86,5 +86,5 @@ QString absence::sentence(Absence absence)
 
 quint64 absence::coordinatorOf(const QString& id)
 {
-    return id.toULongLong() >> CoordinatorShift;
+    return arango::Cluster::ownerOf(id).value_or(0);
 }
