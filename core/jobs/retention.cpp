@@ -24,19 +24,26 @@ QStringList filesOf(const Job& job)
 
 RetentionPlan planRetention(const JobList& jobs, const Retention& retention, Moment at)
 {
-    std::vector<const Job*> stored;
+    if (!retention.isOn())
+        return {};
+    // The times beside each other sort within a frame: this runs while somebody chooses.
+    struct Stored {
+        Moment at;
+        const Job* job;
+    };
+    std::vector<Stored> stored;
     qint64 total = 0;
     for (const Job& job : jobs) {
         if (!hasFile(job))
             continue;
-        stored.push_back(&job);
+        stored.push_back({job.collectedAt, &job});
         total += bytesOf(job);
     }
-    std::ranges::stable_sort(stored, {}, &Job::collectedAt);
+    std::ranges::stable_sort(stored, {}, &Stored::at);
 
     RetentionPlan plan;
-    for (const Job* job : stored) {
-        const qint64 age = at - job->collectedAt;
+    for (const auto& [collectedAt, job] : stored) {
+        const qint64 age = at - collectedAt;
         const bool tooOld = retention.keepMs > 0 && age > retention.keepMs;
         const bool tooMuch = retention.mostBytes > 0 && total - plan.bytes > retention.mostBytes;
         if (!tooOld && !tooMuch)
@@ -47,7 +54,7 @@ RetentionPlan planRetention(const JobList& jobs, const Retention& retention, Mom
             ++plan.keptYoung;
         } else {
             if (plan.serials.empty())
-                plan.oldest = job->collectedAt;
+                plan.oldest = collectedAt;
             plan.serials.push_back(job->serial);
             plan.bytes += bytesOf(*job);
         }

@@ -132,20 +132,23 @@ Retention RetentionDialog::retention() const
 
 void RetentionDialog::changed()
 {
-    m_days->setEnabled(m_byAge->isChecked());
-    m_size->setEnabled(m_bySize->isChecked());
-    m_alsoUnexported->setEnabled(m_byAge->isChecked() || m_bySize->isChecked());
+    updateFields();
     // What the button would do is not known until it says so.
     m_apply->setEnabled(false);
     m_pause.start();
 }
 
-void RetentionDialog::showPreview()
+void RetentionDialog::updateFields()
 {
-    const Retention chosen = retention();
     m_days->setEnabled(m_byAge->isChecked());
     m_size->setEnabled(m_bySize->isChecked());
-    m_alsoUnexported->setEnabled(chosen.isOn());
+    m_alsoUnexported->setEnabled(retention().isOn());
+}
+
+void RetentionDialog::showPreview()
+{
+    updateFields();
+    const Retention chosen = retention();
     m_apply->setEnabled(true);
     m_plan = planRetention(m_store.jobs(), chosen);
     if (!chosen.isOn()) {

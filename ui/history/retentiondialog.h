@@ -29,6 +29,7 @@ signals:
 private:
     [[nodiscard]] QWidget* makeForm(const Retention& present);
     void changed();
+    void updateFields();
     void showPreview();
 
     const JobStore& m_store;
