@@ -27,6 +27,9 @@ constexpr auto AskAgainDelay = 2s;
 
 void notOnItsWay(Job& job)
 {
+    // Another program's result may have come in between.
+    if (hasResult(job.state))
+        return;
     job.resultFile.clear();
     job.httpStatus = 0;
     job.answerHeaders.clear();
@@ -207,18 +210,20 @@ void JobService::runCollect(quint64 serial)
         collectClaimed(serial, *file);
         return;
     }
-    m_journal->claim(Journal::collectOf(job->server, job->id), this,
-                     [this, serial, file = *file](const ClaimAnswer& answer) {
-                         if (answer.granted)
-                             collectClaimed(serial, file);
-                         else
-                             collectUnclaimed(
-                                 serial, file,
+    const QString resource = Journal::collectOf(job->server, job->id);
+    m_journal->claim(
+        resource, this, [this, serial, resource, file = *file](const ClaimAnswer& answer) {
+            if (answer.granted && !m_store.find(serial))
+                m_journal->release(resource);
+            if (answer.granted)
+                collectClaimed(serial, file);
+            else
+                collectUnclaimed(serial, file,
                                  answer.problem.isEmpty()
                                      ? tr("Another program (process %1) is collecting this result.")
                                            .arg(answer.holderPid)
                                      : answer.problem);
-                     });
+        });
 }
 
 void JobService::collectUnclaimed(quint64 serial, const ResultVault::FilePtr& file,
@@ -254,7 +259,8 @@ void JobService::collectClaimed(quint64 serial, const ResultVault::FilePtr& file
         if (!row || !problem.isEmpty()) {
             change(serial, JobEvent::CollectRefused, notOnItsWay);
             m_vault.discard(file);
-            emit actionFailed(serial, problem);
+            if (!problem.isEmpty())
+                emit actionFailed(serial, problem);
             actionDone();
             return;
         }
@@ -306,8 +312,14 @@ void JobService::collectAnswered(quint64 serial, const ResultVault::FilePtr& fil
                                  const Result<Response>& answer)
 {
     const Job* job = m_store.find(serial);
-    if (!job)
+    if (!job) {
+        // Nobody asks for it any more; what came is not thrown away all the same.
+        if (file->bytesTaken() > 0)
+            m_vault.finish(file, this, [](const StoredResult&) {});
+        else
+            m_vault.discard(file);
         return;
+    }
     const auto result = answer.and_then(arango::jobs::result(job->id).decode);
     if (result) {
         keeperOf(*job).untrack(job->id);

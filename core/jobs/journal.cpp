@@ -62,10 +62,12 @@ template <class Work, class Then> void Journal::onThread(Work work, Then then)
                   [this, file = m_file, work = std::move(work), then = std::move(then)]() mutable {
                       auto result = work(*file);
                       const QStringList notices = file->takeNotices();
+                      const qint64 seen = file->seen();
                       file.reset();
                       handover::deliver(this,
-                                        [this, notices, result = std::move(result),
+                                        [this, notices, seen, result = std::move(result),
                                          then = std::move(then)]() mutable {
+                                            m_told = seen;
                                             takeNotices(notices);
                                             then(std::move(result));
                                         });
@@ -153,7 +155,7 @@ void Journal::loadNext()
 
 void Journal::record(const Job& job, std::vector<JobStep> steps, bool withRequest)
 {
-    JournalBatch::Entry entry{.job = job, .withRequest = withRequest};
+    JournalBatch::Entry entry{.job = job, .withRequest = withRequest, .basedOn = m_told};
     entry.job.request = withoutSecrets(std::move(entry.job.request));
     entry.job.answerHeaders = withoutSecrets(std::move(entry.job.answerHeaders));
     std::ranges::move(steps, std::back_inserter(m_batch.steps));
@@ -233,6 +235,8 @@ void Journal::flush()
     auto batch = std::make_shared<JournalBatch>(std::exchange(m_batch, {}));
     batch->isDurable = !m_waiters.empty();
     m_entryOf.clear();
+    for (const JournalBatch::Entry& entry : batch->jobs)
+        m_onTheWay.insert(entry.job.uuid);
     auto waiters = std::make_shared<std::vector<Waiter>>(std::exchange(m_waiters, {}));
 
     struct Outcome {
@@ -248,6 +252,7 @@ void Journal::flush()
         },
         [this, batch, waiters](const Outcome& outcome) {
             m_writing = false;
+            m_onTheWay.clear();
             const QString problem = outcome.news ? QString() : outcome.problem;
             if (outcome.news) {
                 m_failures = 0;
@@ -259,8 +264,10 @@ void Journal::flush()
                     m_entryOf.insert(m_batch.jobs[i].job.uuid, i);
                 for (const QUuid& job : later.forgotten)
                     forget(job);
-                for (const JournalBatch::Entry& entry : later.jobs)
+                for (const JournalBatch::Entry& entry : later.jobs) {
                     record(entry.job, {}, entry.withRequest);
+                    m_batch.jobs[m_entryOf[entry.job.uuid]].basedOn = entry.basedOn;
+                }
                 std::ranges::move(later.steps, std::back_inserter(m_batch.steps));
                 std::ranges::move(later.drafts, std::back_inserter(m_batch.drafts));
                 m_batch.released += later.released;
@@ -314,11 +321,22 @@ void Journal::claim(const QString& resource, QObject* context,
 {
     // What was recorded before it is written first: a release in the same turn counts.
     flush();
+    struct Claimed {
+        ClaimAnswer answer;
+        JournalNews news;
+    };
     onThread(
-        [resource](JournalFile& file) { return file.claim(resource); },
-        [guard = QPointer<QObject>(context), then = std::move(then)](const ClaimAnswer& answer) {
+        [resource](JournalFile& file) {
+            Claimed claimed{.answer = file.claim(resource), .news = {}};
+            // Who had it before has written down what came of it: not to be done again.
+            claimed.news = file.poll();
+            return claimed;
+        },
+        [this, guard = QPointer<QObject>(context), then = std::move(then)](const Claimed& claimed) {
+            if (!claimed.news.isEmpty())
+                emit changedElsewhere(claimed.news.jobs, claimed.news.forgotten);
             if (guard)
-                then(answer);
+                then(claimed.answer);
         });
 }
 

@@ -70,8 +70,11 @@ public:
     void record(const Job& job, std::vector<JobStep> steps, bool withRequest = true);
     /// Removes a job and its story.
     void forget(const QUuid& job);
-    /// record() was called for it, and it is not yet on its way to the file.
-    [[nodiscard]] bool isWaiting(const QUuid& job) const { return m_entryOf.contains(job); }
+    /// record() was called for it, and it is not known yet what became of it in the file.
+    [[nodiscard]] bool isWaiting(const QUuid& job) const
+    {
+        return m_entryOf.contains(job) || m_onTheWay.contains(job);
+    }
 
     /// Calls `then` (queued, never inside this call) when everything recorded so far is in the
     /// file. Context gone: never.
@@ -83,6 +86,7 @@ public:
 
     /// Takes something for this process alone, until release(), or until the process ends; the
     /// claim of a process that is no more counts for nothing. Taking one's own again is granted.
+    /// Before the answer changedElsewhere() tells what earlier holders made of it.
     void claim(const QString& resource, QObject* context,
                std::function<void(const ClaimAnswer&)> then);
     void release(const QString& resource);
@@ -149,6 +153,8 @@ private:
 
     JournalBatch m_batch;
     QHash<QUuid, size_t> m_entryOf; // into m_batch.jobs
+    QSet<QUuid> m_onTheWay; // jobs of the batch that is being written
+    qint64 m_told = 0; // changedElsewhere() told what others wrote up to this change
     std::vector<Waiter> m_waiters;
     bool m_flushPosted = false;
     bool m_writing = false;

@@ -233,6 +233,8 @@ JournalNews JournalFile::poll()
     // What was committed between the two is read again: the same job twice does no harm.
     m_seen = latest;
     m_dataVersion = version;
+    if (!news.isEmpty())
+        m_lastNews = latest;
     return news;
 }
 
@@ -285,9 +287,11 @@ std::optional<JournalNews> JournalFile::write(const JournalBatch& batch)
     const qint64 latest = value(u"SELECT change FROM counter"_s).toLongLong();
     if (latest > m_seen)
         news = newsSince(m_seen);
+    if (!news.isEmpty())
+        m_lastNews = latest;
     const qint64 change = latest + 1;
-    std::vector<Job> kept;
-    if (!m_problem.isEmpty() || !writeAll(batch, news, change, kept)
+    QSet<QUuid> kept;
+    if (!m_problem.isEmpty() || !writeJobs(batch.jobs, change, kept) || !writeRest(batch, change)
         || !run(u"UPDATE counter SET change = %1"_s.arg(change)) || !commit()) {
         const QString problem = m_problem;
         rollBack();
@@ -296,28 +300,40 @@ std::optional<JournalNews> JournalFile::write(const JournalBatch& batch)
     }
     m_seen = change;
     // Where ours counted, theirs is no news.
-    QSet<QUuid> ours;
-    for (const Job& job : kept)
-        ours.insert(job.uuid);
-    std::erase_if(news.jobs, [&](const Job& job) { return ours.contains(job.uuid); });
+    std::erase_if(news.jobs, [&](const Job& job) { return kept.contains(job.uuid); });
     return news;
 }
 
-bool JournalFile::writeAll(const JournalBatch& batch, const JournalNews& news, qint64 change,
-                           std::vector<Job>& kept)
+/// `kept`: ours counted more than what others had made of it.
+bool JournalFile::writeJobs(const std::vector<JournalBatch::Entry>& entries, qint64 change,
+                            QSet<QUuid>& kept)
 {
-    QHash<QUuid, const Job*> theirs;
-    for (const Job& job : news.jobs)
-        theirs.insert(job.uuid, &job);
-    for (const auto& [job, withRequest] : batch.jobs) {
-        if (const Job* other = theirs.value(job.uuid)) {
-            if (&furtherOf(*other, job) == other)
-                continue;
-            kept.push_back(job);
+    // What poll() read may still be on its way to who recorded these jobs.
+    QHash<qint64, QHash<QUuid, Job>> newsAfter;
+    for (const auto& [job, withRequest, basedOn] : entries) {
+        if (basedOn < m_lastNews) {
+            auto news = newsAfter.find(basedOn);
+            if (news == newsAfter.end()) {
+                news = newsAfter.insert(basedOn, {});
+                for (Job& theirs : newsSince(basedOn).jobs)
+                    news->insert(theirs.uuid, std::move(theirs));
+                if (!m_problem.isEmpty())
+                    return false;
+            }
+            if (const auto theirs = news->constFind(job.uuid); theirs != news->cend()) {
+                if (&furtherOf(*theirs, job) == &*theirs)
+                    continue;
+                kept.insert(job.uuid);
+            }
         }
         if (!writeJob(job, withRequest, change))
             return false;
     }
+    return true;
+}
+
+bool JournalFile::writeRest(const JournalBatch& batch, qint64 change)
+{
     for (const JobStep& step : batch.steps) {
         if (!writeStep(step))
             return false;
@@ -387,9 +403,10 @@ bool JournalFile::recover(JournalNews& news)
     const QString list = ended.join(u',');
     std::vector<Job> jobs;
     query.finish();
-    if (!readJobs(u"WHERE (state IN ('sending', 'collecting') AND writer IN (%1))"
-                  " OR (state = 'collecting' AND ('collect ' || server || ' ' || job_id) IN"
-                  " (SELECT resource FROM claims WHERE process IN (%1)))"_s.arg(list),
+    // Of a collect the claim says whose it is: others write such a row too, with what they see.
+    if (!readJobs(u"WHERE (state = 'sending' AND writer IN (%1)) OR (state = 'collecting' AND"
+                  " coalesce((SELECT process FROM claims WHERE resource ="
+                  " 'collect ' || server || ' ' || job_id), writer) IN (%1))"_s.arg(list),
                   {QVariantList()}, jobs))
         return false;
 
@@ -443,6 +460,8 @@ JournalNews JournalFile::recoverEnded()
         return {};
     }
     m_seen = change;
+    if (!news.isEmpty())
+        m_lastNews = change;
     for (Job& job : recovered.jobs)
         news.jobs.push_back(std::move(job)); // the later version of one job counts
     return news;

@@ -31,6 +31,8 @@ struct JournalBatch {
     struct Entry {
         Job job;
         bool withRequest = true;
+        /// What others wrote up to this change was known when the job became as it is here.
+        qint64 basedOn = 0;
     };
     std::vector<Entry> jobs;
     std::vector<JobStep> steps;
@@ -103,6 +105,8 @@ public:
     [[nodiscard]] std::optional<JournalNews> write(const JournalBatch& batch);
     /// What others wrote since the last call.
     [[nodiscard]] JournalNews poll();
+    /// The last change that write(), poll() or recoverEnded() gave or made.
+    [[nodiscard]] qint64 seen() const { return m_seen; }
     /// Brings the jobs of processes that ended in order, ours excepted.
     [[nodiscard]] JournalNews recoverEnded();
 
@@ -136,8 +140,9 @@ private:
     [[nodiscard]] JournalNews newsSince(qint64 change);
     [[nodiscard]] bool writeJob(const Job& job, bool withRequest, qint64 change);
     [[nodiscard]] bool writeStep(const JobStep& step);
-    [[nodiscard]] bool writeAll(const JournalBatch& batch, const JournalNews& news, qint64 change,
-                                std::vector<Job>& kept);
+    [[nodiscard]] bool writeJobs(const std::vector<JournalBatch::Entry>& entries, qint64 change,
+                                 QSet<QUuid>& kept);
+    [[nodiscard]] bool writeRest(const JournalBatch& batch, qint64 change);
     [[nodiscard]] bool recover(JournalNews& news);
     [[nodiscard]] bool prepareTextIndex();
     [[nodiscard]] std::optional<int> removeGoneTexts(int most);
@@ -150,6 +155,7 @@ private:
     std::unique_ptr<ProcessLock> m_lock;
     qint64 m_process = 0;
     qint64 m_seen = 0; // the last change that was read or written here
+    qint64 m_lastNews = 0; // at m_seen or before: the last time that others had written
     qint64 m_dataVersion = 0;
     qint64 m_loadedUpTo = 0; // row
     qint64 m_lastRead = 0; // row

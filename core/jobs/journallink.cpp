@@ -66,63 +66,88 @@ void JournalLink::merge(const std::vector<Job>& jobs, const std::vector<QUuid>& 
 {
     std::vector<Job> fresh;
     std::vector<Job> updates;
-    std::vector<Job> again; // ours was further on: it is written over theirs
+    std::vector<const Job*> otherNames; // of jobs that the store knows by their id
+    std::vector<quint64> absorbed; // rows that give way to another of the same job
+    std::vector<std::pair<Job, JobState>> again; // what is further on than the row in the file
     std::vector<QUuid> doubles;
+    const auto join = [&](const Job& own, const Job& listed) {
+        doubles.push_back(listed.uuid);
+        Job job = joined(own, listed);
+        if (job.state != own.state)
+            again.emplace_back(job, own.state);
+        return job;
+    };
     QHash<std::pair<QString, QString>, size_t> twins; // server and id to the place in `fresh`
     for (const Job& theirs : jobs) {
         if (const Job* mine = m_store.find(theirs.uuid)) {
             if (m_journal.isWaiting(theirs.uuid) && &furtherOf(theirs, *mine) == mine)
                 continue; // our version is on its way to the file
+            if (mine->id != theirs.id && !theirs.id.isEmpty()) {
+                // Its id came after the job itself was listed: of two rows here, the listed one
+                // stays, which may be in somebody's hands.
+                const Job* listed = m_store.find(theirs.server, theirs.id);
+                if (listed && listed->origin == JobOrigin::Foreign) {
+                    absorbed.push_back(mine->serial);
+                    otherNames.push_back(&theirs);
+                    continue;
+                }
+            }
             Job copy = theirs;
             copy.serial = mine->serial;
             updates.push_back(std::move(copy));
-            continue;
-        }
-        const Job* listed = theirs.id.isEmpty() ? nullptr : m_store.find(theirs.server, theirs.id);
-        if (!listed) {
+        } else if (theirs.id.isEmpty()) {
+            fresh.push_back(theirs);
+        } else if (m_store.find(theirs.server, theirs.id)) {
+            otherNames.push_back(&theirs);
+        } else {
             // Two programs may have written one job, the one that saw it listed and its own.
-            const std::pair key(theirs.server, theirs.id);
-            const auto twin = theirs.id.isEmpty() ? twins.end() : twins.find(key);
-            if (twin == twins.end()) {
-                if (!theirs.id.isEmpty())
-                    twins.insert(key, fresh.size());
+            const auto twin = twins.constFind({theirs.server, theirs.id});
+            if (twin == twins.cend()) {
+                twins.insert({theirs.server, theirs.id}, fresh.size());
                 fresh.push_back(theirs);
-            } else if (theirs.origin == JobOrigin::Foreign) {
-                doubles.push_back(theirs.uuid);
-            } else {
-                doubles.push_back(fresh[*twin].uuid);
-                fresh[*twin] = theirs;
+                continue;
             }
-        } else if (theirs.origin == JobOrigin::Foreign) {
-            doubles.push_back(theirs.uuid); // the server listed a job of ours to somebody else
-        } else if (listed->origin == JobOrigin::Foreign) {
-            doubles.push_back(listed->uuid);
-            Job copy = theirs;
-            copy.serial = listed->serial;
-            // The list may be younger than the row.
-            if (theirs.state == JobState::Pending && listed->state == JobState::Done) {
-                copy.state = JobState::Done;
-                copy.finishedAt = listed->finishedAt;
-                again.push_back(copy);
-            }
-            updates.push_back(std::move(copy));
+            Job& first = fresh[*twin];
+            if (first.uuid == theirs.uuid)
+                first = theirs;
+            else
+                first = theirs.origin == JobOrigin::Foreign ? join(first, theirs)
+                                                            : join(theirs, first);
         }
-    }
-    std::vector<quint64> gone;
-    for (const QUuid& uuid : forgotten) {
-        if (const Job* mine = m_store.find(uuid); mine && !m_journal.isWaiting(uuid))
-            gone.push_back(mine->serial);
     }
 
     m_merging = true;
     m_store.update(std::move(updates));
     m_store.append(std::move(fresh));
+    m_store.remove(std::move(absorbed));
+    for (const Job* theirs : otherNames) {
+        const Job* mine = m_store.find(theirs->server, theirs->id);
+        if (!mine || mine->uuid == theirs->uuid)
+            continue;
+        // The server listed a job of ours to somebody else, or to us before its own row came. Who
+        // saw it may have collected it.
+        if (theirs->origin == JobOrigin::Foreign) {
+            m_store.update({join(*mine, *theirs)});
+        } else if (mine->origin == JobOrigin::Foreign) {
+            Job job = join(*theirs, *mine);
+            job.serial = mine->serial;
+            m_store.update({std::move(job)});
+        }
+    }
+    // Only now: a row that was joined with another one does not go with its old name.
+    std::vector<quint64> gone;
+    for (const QUuid& uuid : forgotten) {
+        if (const Job* mine = m_store.find(uuid); mine && !m_journal.isWaiting(uuid))
+            gone.push_back(mine->serial);
+    }
     m_store.remove(std::move(gone));
     m_merging = false;
     for (const QUuid& uuid : doubles) {
         m_written.remove(uuid);
         m_journal.forget(uuid);
     }
-    for (const Job& job : again)
-        m_journal.record(job, {}, false);
+    for (const auto& [job, before] : again) {
+        m_written.insert(job.uuid, before);
+        record(job, false);
+    }
 }

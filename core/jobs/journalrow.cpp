@@ -337,3 +337,22 @@ const Job& furtherOf(const Job& theirs, const Job& mine)
 {
     return rank(theirs.state) > rank(mine.state) ? theirs : mine;
 }
+
+Job joined(const Job& own, const Job& listed)
+{
+    Job job = furtherOf(listed, own);
+    job.serial = own.serial;
+    job.uuid = own.uuid;
+    job.origin = own.origin;
+    job.database = own.database;
+    job.label = own.label;
+    job.batch = own.batch;
+    job.request = own.request;
+    job.what = own.what;
+    job.writes = own.writes;
+    job.keepResult = own.keepResult;
+    job.submittedAt = own.submittedAt;
+    job.seenAt = own.seenAt != 0 ? own.seenAt : listed.seenAt;
+    job.hint = own.hint;
+    return job;
+}

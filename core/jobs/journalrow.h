@@ -44,3 +44,7 @@ struct JournalColumn {
 /// Two processes changed one job, neither knowing of the other: the version that is further on its
 /// way counts, and a result on disk above all.
 [[nodiscard]] const Job& furtherOf(const Job& theirs, const Job& mine);
+
+/// Two rows tell of one job: who submitted it wrote `own`, who saw it in the server's list
+/// `listed`. What it is comes from the first, what became of it from the one that is further.
+[[nodiscard]] Job joined(const Job& own, const Job& listed);

@@ -21,15 +21,17 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto Server = "http://127.0.0.1:8529";
+constexpr auto PollInterval = 21ms;
 
 /// A store that is kept in a journal, as each front end has one.
 struct Kept {
     explicit Kept(const QString& folder, JournalProgram program = JournalProgram::Window,
-                  Journal::Load load = Journal::Load::All)
+                  Journal::Load load = Journal::Load::All,
+                  std::chrono::milliseconds pollInterval = PollInterval)
         : journal({.file = folder + u"/journal.sqlite"_s,
                    .program = program,
                    .load = load,
-                   .pollInterval = 20ms}),
+                   .pollInterval = pollInterval}),
           link(store, journal)
     {
         QObject::connect(&journal, &Journal::noticed, &journal,
@@ -122,6 +124,32 @@ std::vector<JobStep> storyOf(Journal& journal, const QUuid& job)
     return *story;
 }
 
+/// When the journal is about to look for news, `first` happens, and `second` after the look but
+/// before what it saw is told.
+class AroundPoll final : public QObject {
+public:
+    AroundPoll(std::function<void()> first, std::function<void()> second)
+        : m_first(std::move(first)), m_second(std::move(second))
+    {
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const auto* timer = qobject_cast<QTimer*>(watched);
+        if (m_first && timer && event->type() == QEvent::Timer
+            && timer->intervalAsDuration() == PollInterval) {
+            // Posted before the news exists, so before it can be told.
+            QMetaObject::invokeMethod(this, std::exchange(m_second, {}), Qt::QueuedConnection);
+            std::exchange(m_first, {})();
+        }
+        return false;
+    }
+
+private:
+    std::function<void()> m_first;
+    std::function<void()> m_second;
+};
+
 ClaimAnswer claimOf(Journal& journal, const QString& resource)
 {
     std::optional<ClaimAnswer> answer;
@@ -175,12 +203,20 @@ private slots:
     void endInTheMiddleOfACollect_data();
     void endInTheMiddleOfACollect();
     void livingProcessesAreLeftAlone();
+    void collectIsOfWhoClaimedIt();
     void othersChangesArrive();
     void listedBeforeItsOwnRowCame();
+    void idCameAfterTheListedRow();
     void twoRowsOfOneJobBecomeOne_data();
     void twoRowsOfOneJobBecomeOne();
+    void resultOfTheListedRowIsKept_data();
+    void resultOfTheListedRowIsKept();
     void furtherVersionCounts();
+    void newsOnTheWayIsNotForgotten();
+    void oldNewsTakesNothingBack_data();
+    void oldNewsTakesNothingBack();
     void claims();
+    void claimTellsWhatTheLastHolderDid();
     void endedProcessesAreNoticed();
     void submitIsWrittenBeforeItIsSent();
     void submitWithoutJournalIsNotSent();
@@ -566,6 +602,31 @@ void TestJournal::livingProcessesAreLeftAlone()
     QVERIFY(second.store.find(2)->state == JobState::Collecting);
 }
 
+// A row that is being collected may be written by others too.
+void TestJournal::collectIsOfWhoClaimedIt()
+{
+    const QTemporaryDir dir;
+    Kept collecting(dir.path());
+    collecting.open();
+    const quint64 serial = collecting.store.append({plainJob(u"7"_s, JobState::Collecting)});
+    QVERIFY(claimOf(collecting.journal, Journal::collectOf(QString::fromLatin1(Server), u"7"_s))
+                .granted);
+    collecting.settle();
+    {
+        Kept looking(dir.path());
+        looking.open();
+        Job seen = looking.store.jobs().front();
+        seen.seenAt = 99;
+        looking.store.update({seen});
+        looking.settle();
+    }
+    QTRY_COMPARE(collecting.store.find(serial)->seenAt, 99);
+    Kept third(dir.path());
+    third.open();
+    QVERIFY(third.store.find(1)->state == JobState::Collecting);
+    QVERIFY(collecting.store.find(serial)->state == JobState::Collecting);
+}
+
 void TestJournal::othersChangesArrive()
 {
     const QTemporaryDir dir;
@@ -622,6 +683,42 @@ void TestJournal::listedBeforeItsOwnRowCame()
     QVERIFY(again.store.jobs().front().request == plainJob({}).request);
 }
 
+// Both rows are here before anybody knows that they are one, and one of them is being collected.
+void TestJournal::idCameAfterTheListedRow()
+{
+    const QTemporaryDir dir;
+    Kept window(dir.path());
+    window.open();
+    Kept command(dir.path(), JournalProgram::CommandLine, Journal::Load::Nothing);
+    command.open();
+    const quint64 sent = command.store.append({plainJob({}, JobState::Sending)});
+    QTRY_COMPARE(window.store.jobs().size(), 1U);
+    Job listed = plainJob(u"17"_s, JobState::Collecting);
+    listed.origin = JobOrigin::Foreign;
+    listed.request = {};
+    listed.resultFile = u"/r/17.json"_s;
+    const quint64 collecting = window.store.append({listed});
+    QTRY_COMPARE(command.store.jobs().size(), 2U);
+    // As JobService does when the answer comes: the listed row goes, its own has the id.
+    command.store.remove({command.find(u"17"_s)->serial});
+    Job accepted = *command.store.find(sent);
+    advance(accepted, JobEvent::SubmitAccepted);
+    accepted.id = u"17"_s;
+    command.store.update({accepted});
+    QTRY_COMPARE(window.store.jobs().size(), 1U);
+    window.settle();
+    const Job* row = window.store.find(collecting);
+    QVERIFY(row);
+    QCOMPARE(row->uuid, accepted.uuid);
+    QVERIFY(row->origin == JobOrigin::Ours);
+    QVERIFY(row->state == JobState::Collecting);
+    QCOMPARE(row->resultFile, listed.resultFile);
+    QTRY_VERIFY(command.store.find(sent)->state == JobState::Collecting);
+    QCOMPARE(command.store.jobs().size(), 1U);
+    window.move(collecting, JobEvent::CollectSucceeded);
+    QTRY_VERIFY(command.store.find(sent)->state == JobState::Collected);
+}
+
 void TestJournal::twoRowsOfOneJobBecomeOne_data()
 {
     QTest::addColumn<bool>("listedFirst");
@@ -659,6 +756,61 @@ void TestJournal::twoRowsOfOneJobBecomeOne()
     }
 }
 
+void TestJournal::resultOfTheListedRowIsKept_data()
+{
+    QTest::addColumn<int>("who");
+    QTest::newRow("by who submitted it") << 0;
+    QTest::newRow("by who collected it") << 1;
+    QTest::newRow("by who reads both") << 2;
+}
+
+// A program collects a job that it only saw listed, while the row of who submitted it is written.
+void TestJournal::resultOfTheListedRowIsKept()
+{
+    QFETCH(const int, who);
+    const QTemporaryDir dir;
+    Job own = plainJob(u"17"_s, JobState::Done);
+    own.uuid = QUuid::createUuid();
+    own.label = u"mine"_s;
+    Job listed = own;
+    listed.uuid = foreignUuid(own.server, own.id);
+    listed.origin = JobOrigin::Foreign;
+    listed.label.clear();
+    listed.request = {};
+    listed.state = JobState::Collected;
+    listed.resultFile = u"/r/17.json"_s;
+    listed.sha256 = QByteArray(32, '\x01');
+    {
+        Kept kept(dir.path());
+        kept.open();
+        if (who != 2)
+            kept.store.append({who == 0 ? own : listed});
+        kept.settle();
+        JournalFile other;
+        QVERIFY(other.open(dir.filePath(u"journal.sqlite"_s), JournalProgram::CommandLine));
+        JournalBatch batch;
+        if (who != 0)
+            batch.jobs.push_back({own});
+        if (who != 1)
+            batch.jobs.push_back({listed});
+        QVERIFY(other.write(batch));
+        QTRY_COMPARE(kept.store.jobs().size(), 1U);
+        QTRY_VERIFY(kept.store.jobs().front().origin == JobOrigin::Ours);
+        QTRY_VERIFY(kept.store.jobs().front().state == JobState::Collected);
+        kept.settle();
+    }
+    Kept again(dir.path());
+    again.open();
+    QCOMPARE(again.store.jobs().size(), 1U);
+    const Job& job = again.store.jobs().front();
+    QVERIFY(job.state == JobState::Collected);
+    QCOMPARE(job.uuid, own.uuid);
+    QCOMPARE(job.label, u"mine"_s);
+    QCOMPARE(job.resultFile, listed.resultFile);
+    QCOMPARE(job.sha256, listed.sha256);
+    QVERIFY(storyOf(again.journal, job.uuid).back().to == JobState::Collected);
+}
+
 void TestJournal::furtherVersionCounts()
 {
     const QTemporaryDir dir;
@@ -669,7 +821,7 @@ void TestJournal::furtherVersionCounts()
     QVERIFY(two.open(path, JournalProgram::CommandLine));
     Job job = plainJob(u"1"_s, JobState::Done);
     job.uuid = QUuid::createUuid();
-    QVERIFY(one.write({.jobs = {{job, true}}}));
+    QVERIFY(one.write({.jobs = {{job}}}));
     QCOMPARE(two.poll().jobs.size(), 1U);
     // Both change it without knowing of each other.
     Job collected = job;
@@ -677,8 +829,8 @@ void TestJournal::furtherVersionCounts()
     collected.resultFile = u"/r/1.json"_s;
     Job vanished = job;
     vanished.state = JobState::TakenElsewhere;
-    QVERIFY(two.write({.jobs = {{collected, false}}}));
-    const auto news = one.write({.jobs = {{vanished, false}}});
+    QVERIFY(two.write({.jobs = {{collected, false, two.seen()}}}));
+    const auto news = one.write({.jobs = {{vanished, false, one.seen()}}});
     QVERIFY(news);
     QCOMPARE(news->jobs.size(), 1U);
     QVERIFY(news->jobs.front().state == JobState::Collected);
@@ -687,14 +839,92 @@ void TestJournal::furtherVersionCounts()
     // The other way round ours counts, and theirs is no news.
     Job other = plainJob(u"2"_s, JobState::Done);
     other.uuid = QUuid::createUuid();
-    QVERIFY(one.write({.jobs = {{other, true}}}));
+    QVERIFY(one.write({.jobs = {{other}}}));
     (void)two.poll();
     Job gone = other;
     gone.state = JobState::TakenElsewhere;
-    QVERIFY(two.write({.jobs = {{gone, false}}}));
+    QVERIFY(two.write({.jobs = {{gone, false, two.seen()}}}));
     other.state = JobState::Collected;
-    QVERIFY(one.write({.jobs = {{other, false}}})->isEmpty());
+    QVERIFY(one.write({.jobs = {{other, false, one.seen()}}})->isEmpty());
     QVERIFY(two.poll().jobs.front().state == JobState::Collected);
+}
+
+// What poll() has read reaches the store later: until then the store writes what it knows.
+void TestJournal::newsOnTheWayIsNotForgotten()
+{
+    const QTemporaryDir dir;
+    JournalFile one;
+    JournalFile two;
+    const QString path = dir.filePath(u"journal.sqlite"_s);
+    QVERIFY(one.open(path, JournalProgram::Window));
+    QVERIFY(two.open(path, JournalProgram::CommandLine));
+    Job job = plainJob(u"1"_s, JobState::Done);
+    job.uuid = QUuid::createUuid();
+    QVERIFY(one.write({.jobs = {{job}}}));
+    const qint64 told = one.seen();
+    Job collected = job;
+    collected.state = JobState::Collected;
+    collected.resultFile = u"/r/1.json"_s;
+    QVERIFY(two.write({.jobs = {{collected, false, two.seen()}}}));
+    QCOMPARE(one.poll().jobs.size(), 1U);
+    Job vanished = job;
+    vanished.state = JobState::TakenElsewhere;
+    QVERIFY(one.write({.jobs = {{vanished, false, told}}}));
+    QVERIFY(one.find(job.server, {u"1"_s}).front() == collected);
+    QVERIFY(two.poll().isEmpty());
+    // Who knows of it may write what came then.
+    collected.exportedAt = 7;
+    collected.state = JobState::Partial;
+    QVERIFY(one.write({.jobs = {{collected, false, one.seen()}}}));
+    QVERIFY(two.poll().jobs.front() == collected);
+}
+
+void TestJournal::oldNewsTakesNothingBack_data()
+{
+    QTest::addColumn<int>("theirs");
+    QTest::addColumn<int>("mine");
+    QTest::addColumn<int>("end");
+    QTest::newRow("theirs is older")
+        << int(JobState::Done) << int(JobState::Collected) << int(JobState::Collected);
+    QTest::newRow("theirs is further")
+        << int(JobState::Collected) << int(JobState::TakenElsewhere) << int(JobState::Collected);
+}
+
+void TestJournal::oldNewsTakesNothingBack()
+{
+    QFETCH(const int, theirs);
+    QFETCH(const int, mine);
+    QFETCH(const int, end);
+    const QTemporaryDir dir;
+    Kept kept(dir.path());
+    kept.open();
+    const quint64 serial = kept.store.append({plainJob(u"17"_s)});
+    kept.settle();
+    Job news = *kept.store.find(serial);
+    news.state = JobState(theirs);
+    news.label = u"seen elsewhere"_s;
+    JournalFile other;
+    QVERIFY(other.open(dir.filePath(u"journal.sqlite"_s), JournalProgram::CommandLine));
+    // Our own change falls between the reading of the news and their arrival here, and is on its
+    // way to the file by then.
+    bool written = false;
+    AroundPoll around(
+        [&] {
+            QVERIFY(other.write({.jobs = {{news, false, other.seen()}}}));
+        },
+        [&] {
+            Job changed = *kept.store.find(serial);
+            changed.state = JobState(mine);
+            kept.store.update({changed});
+            kept.journal.story(changed.uuid, &kept.journal, [&](const auto&) { written = true; });
+        });
+    qApp->installEventFilter(&around);
+    QTRY_VERIFY(written);
+    kept.settle();
+    QCOMPARE(int(kept.store.find(serial)->state), end);
+    const Job inFile = other.find(news.server, {u"17"_s}).front();
+    QCOMPARE(int(inFile.state), end);
+    QCOMPARE(inFile.label, kept.store.find(serial)->label);
 }
 
 void TestJournal::claims()
@@ -722,6 +952,29 @@ void TestJournal::claims()
     }
     // Its holder is no more.
     QVERIFY(claimOf(first.journal, what).granted);
+}
+
+void TestJournal::claimTellsWhatTheLastHolderDid()
+{
+    const QTemporaryDir dir;
+    Kept kept(dir.path(), JournalProgram::Window, Journal::Load::All, 1h);
+    kept.open();
+    const quint64 serial = kept.store.append({plainJob(u"17"_s, JobState::Done)});
+    kept.settle();
+    const QString what = Journal::collectOf(QString::fromLatin1(Server), u"17"_s);
+    Job collected = *kept.store.find(serial);
+    JournalFile other;
+    QVERIFY(other.open(dir.filePath(u"journal.sqlite"_s), JournalProgram::CommandLine));
+    QVERIFY(other.claim(what).granted);
+    collected.state = JobState::Collected;
+    QVERIFY(other.write({.jobs = {{collected, false, other.seen()}}, .released = {what}}));
+    std::optional<JobState> atTheAnswer;
+    kept.journal.claim(what, &kept.journal, [&](const ClaimAnswer& answer) {
+        QVERIFY(answer.granted);
+        atTheAnswer = kept.store.find(serial)->state;
+    });
+    QTRY_VERIFY(atTheAnswer);
+    QVERIFY(*atTheAnswer == JobState::Collected);
 }
 
 void TestJournal::endedProcessesAreNoticed()
