@@ -315,8 +315,8 @@ bool JournalFile::writeJobs(const std::vector<JournalBatch::Entry>& entries, qin
             auto news = newsAfter.find(basedOn);
             if (news == newsAfter.end()) {
                 news = newsAfter.insert(basedOn, {});
-                for (Job& theirs : newsSince(basedOn).jobs)
-                    news->insert(theirs.uuid, std::move(theirs));
+                for (const Job& theirs : newsSince(basedOn).jobs)
+                    news->insert(theirs.uuid, theirs);
                 if (!m_problem.isEmpty())
                     return false;
             }
