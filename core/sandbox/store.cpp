@@ -419,7 +419,7 @@ Store::entryChanges(const std::string& database, const std::vector<Change>& chan
         }
     }
     if (claimed.empty())
-        return {std::move(released), {}};
+        return {std::move(released), std::vector<EntryChange>()};
     std::set<std::pair<const Entries*, std::string_view>> isFree;
     for (const EntryChange& one : released)
         isFree.emplace(one.entries, one.entry);

@@ -26,7 +26,7 @@ QUrl urlOf(const sandbox::Server& server)
     return QUrl(u"http://127.0.0.1:%1"_s.arg(server.port()));
 }
 
-std::unique_ptr<sandbox::Server> startSandbox(sandbox::Options options)
+std::unique_ptr<sandbox::Server> startSandbox(const sandbox::Options& options)
 {
     auto server = std::make_unique<sandbox::Server>(options);
     std::string error;

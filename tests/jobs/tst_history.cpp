@@ -309,6 +309,7 @@ void TestHistory::pages()
     Kept kept(m_folder->path());
     QVERIFY(kept.opened);
     std::vector<Job> jobs;
+    jobs.reserve(25);
     for (int i = 0; i < 25; ++i)
         jobs.push_back(jobOf(QString::number(i), i % 5 == 0 ? u"RETURN 'fifth'"_s : u"RETURN 1"_s));
     kept.store.append(jobs);

@@ -373,6 +373,7 @@ void TestHistoryWindow::keepsWhatIsOnAServer()
 void TestHistoryWindow::everyPageComes()
 {
     std::vector<Job> jobs;
+    jobs.reserve(1200);
     for (int i = 0; i < 1200; ++i)
         jobs.push_back(jobOf(QString::number(i), u"RETURN %1"_s.arg(i), 0));
     m_window->store().append(std::move(jobs));

@@ -68,7 +68,7 @@ QString cellText(const JsonIndex& json, const Cell& cell)
     case CellKind::Object: {
         const bool object = cell.kind == CellKind::Object;
         const QString count = QLocale().toString(json.childCount(cell.node));
-        const QString sign = object ? u"{%1}"_s.arg(count) : u"[%1]"_s.arg(count);
+        QString sign = object ? u"{%1}"_s.arg(count) : u"[%1]"_s.arg(count);
         if (cell.empty)
             return sign;
         const QString inside = json.text(cell.node, CellLength + 1);

@@ -18,7 +18,7 @@
 #include <QVBoxLayout>
 
 // Its header uses the macro that Qt does not define for us.
-#define foreach(item, list) for (item : list)
+#define foreach(item, list) for (item : list) // NOLINT(bugprone-macro-parentheses): a declaration
 #include <qcustomplot.h>
 #undef foreach
 

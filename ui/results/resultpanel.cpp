@@ -13,6 +13,7 @@
 #include "results/statisticspage.h"
 
 #include <QCryptographicHash>
+#include <QEvent>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
