@@ -421,6 +421,31 @@ Result<bool> readList(const QCommandLineParser& parser, Arguments& into)
     });
 }
 
+/// What only some commands take.
+Result<bool> readOwn(Command command, const QCommandLineParser& parser, Arguments& into)
+{
+    const QStringList words = parser.positionalArguments();
+    if (command == Command::Submit || command == Command::Request)
+        return readSubmit(parser, into).and_then([&](bool) {
+            return command == Command::Submit ? readAql(parser, into) : readRequest(parser, into);
+        });
+    if (command == Command::List || command == Command::Watch) {
+        into.mine = parser.isSet(u"mine"_s);
+        if (!words.isEmpty())
+            return wrong(Texts::tr("“%1” is not understood here.").arg(words.first().left(Shown)));
+        return command == Command::List ? readList(parser, into) : true;
+    }
+    return readIds(words, into).and_then([&](bool) -> Result<bool> {
+        if (command == Command::Clear)
+            return readClear(parser, into);
+        if (words.isEmpty())
+            return wrong(Texts::tr("Which jobs? Give their ids; “arangojobs list” shows them."));
+        if (command == Command::Result && into.ids.size() > 1)
+            return wrong(Texts::tr("The result of one job at a time."));
+        return true;
+    });
+}
+
 Result<Arguments> argumentsFrom(Command command, const QCommandLineParser& parser)
 {
     Arguments arguments;
@@ -437,34 +462,13 @@ Result<Arguments> argumentsFrom(Command command, const QCommandLineParser& parse
         : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     arguments.language = parser.value(u"language"_s);
 
-    const QStringList words = parser.positionalArguments();
-    const auto has = [&](Command one) { return command == one; };
-    Result<bool> read = true;
-    if (has(Command::Submit) || has(Command::Request)) {
-        read = readSubmit(parser, arguments).and_then([&](bool) {
-            return has(Command::Submit) ? readAql(parser, arguments)
-                                        : readRequest(parser, arguments);
-        });
-    } else if (has(Command::List) || has(Command::Watch)) {
-        arguments.mine = parser.isSet(u"mine"_s);
-        if (!words.isEmpty())
-            read = wrong(Texts::tr("“%1” is not understood here.").arg(words.first().left(Shown)));
-        else if (has(Command::List))
-            read = readList(parser, arguments);
-    } else {
-        read = readIds(words, arguments);
-        if (read && words.isEmpty() && !has(Command::Clear))
-            read = wrong(Texts::tr("Which jobs? Give their ids; “arangojobs list” shows them."));
-    }
-    const bool printsResult = has(Command::Result) || arguments.printResult;
-    if (read && has(Command::Result) && arguments.ids.size() > 1)
-        read = wrong(Texts::tr("The result of one job at a time."));
-    if (read && has(Command::Clear))
-        read = readClear(parser, arguments);
-    if (read && printsResult)
-        read = readResult(parser, arguments);
-    if (!read)
+    if (const auto read = readOwn(command, parser, arguments); !read)
         return tl::unexpected(read.error());
+    const auto has = [&](Command one) { return command == one; };
+    if (has(Command::Result) || arguments.printResult) {
+        if (const auto read = readResult(parser, arguments); !read)
+            return tl::unexpected(read.error());
+    }
 
     if (has(Command::Result) || has(Command::Cancel) || has(Command::Clear))
         arguments.foreign = parser.isSet(u"foreign"_s);

@@ -20,8 +20,9 @@ template <class Work> class Fenced {
 public:
     explicit Fenced(Work work) : m_work(std::make_shared<Work>(std::move(work))) { }
     ~Fenced() { (void)fence.load(std::memory_order_acquire); }
-    Fenced(const Fenced&) = default;
-    Fenced(Fenced&&) noexcept = default;
+    // Qt makes its own, last of all before the other thread may see it.
+    Fenced(const Fenced& other) : m_work(other.m_work) { release(); }
+    Fenced(Fenced&& other) noexcept : m_work(std::move(other.m_work)) { release(); }
     Fenced& operator=(const Fenced&) = delete;
     Fenced& operator=(Fenced&&) = delete;
 
@@ -30,27 +31,25 @@ public:
         (void)fence.load(std::memory_order_acquire);
         (*m_work)();
         m_work.reset();
-        fence.fetch_add(1, std::memory_order_release);
+        release();
     }
 
 private:
+    static void release() { fence.fetch_add(1, std::memory_order_release); }
+
     std::shared_ptr<Work> m_work;
 };
 
 /// Runs `work` on a thread of `pool`.
 template <class Work> void run(QThreadPool& pool, Work work)
 {
-    std::function<void()> runnable = Fenced<Work>(std::move(work));
-    fence.fetch_add(1, std::memory_order_release);
-    pool.start(std::move(runnable));
+    pool.start(Fenced<Work>(std::move(work)));
 }
 
 /// Runs `work` on the thread of `receiver`, from its event loop, if it still lives then.
 template <class Work> void deliver(QObject* receiver, Work work)
 {
-    Fenced<Work> call(std::move(work));
-    fence.fetch_add(1, std::memory_order_release);
-    QMetaObject::invokeMethod(receiver, std::move(call), Qt::QueuedConnection);
+    QMetaObject::invokeMethod(receiver, Fenced<Work>(std::move(work)), Qt::QueuedConnection);
 }
 
 } // namespace handover

@@ -335,7 +335,11 @@ arango::Request withoutSecrets(arango::Request request)
 
 const Job& furtherOf(const Job& theirs, const Job& mine)
 {
-    return rank(theirs.state) > rank(mine.state) ? theirs : mine;
+    const int difference = rank(theirs.state) - rank(mine.state);
+    // Who collects knows the answer's head, which says what the file will be worth.
+    if (difference == 0 && mine.state == JobState::Collecting)
+        return theirs.httpStatus != 0 && mine.httpStatus == 0 ? theirs : mine;
+    return difference > 0 ? theirs : mine;
 }
 
 Job joined(const Job& own, const Job& listed)

@@ -87,7 +87,7 @@ WorkQueue::Figures WorkQueue::figures() const
     const std::lock_guard lock(m_mutex);
     Figures figures = m_figures;
     figures.length = m_items.size();
-    figures.threads = m_threads.size();
+    figures.threads = std::size_t(m_threadCount);
     return figures;
 }
 

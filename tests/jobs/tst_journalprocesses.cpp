@@ -338,6 +338,17 @@ void TestJournalProcesses::furtherVersionCounts()
     other.state = JobState::Collected;
     QVERIFY(one.write({.jobs = {{other, false, one.seen()}}})->isEmpty());
     QVERIFY(two.poll().jobs.front().state == JobState::Collected);
+    // Of two that say "collecting" the one that knows how the server answers.
+    Job head = plainJob(u"3"_s, JobState::Collecting);
+    head.uuid = QUuid::createUuid();
+    QVERIFY(one.write({.jobs = {{head}}}));
+    (void)two.poll();
+    Job seen = head;
+    seen.seenAt = 7;
+    head.httpStatus = 404;
+    QVERIFY(one.write({.jobs = {{head, false, one.seen()}}}));
+    QCOMPARE(two.write({.jobs = {{seen, false, two.seen()}}})->jobs.front().httpStatus, 404);
+    QCOMPARE(two.find(head.server, {u"3"_s}).front().httpStatus, 404);
 }
 
 // What poll() has read reaches the store later: until then the store writes what it knows.

@@ -27,6 +27,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -523,6 +524,9 @@ void TestHistoryWindow::lastSessionComesBack()
     m_window->findChild<QAction*>(u"history"_s)->trigger();
     history()->resize(770, 555);
     QTRY_COMPARE(listed().size(), 4);
+    history()->split()->setSizes({150, 250});
+    const QList<int> parts = history()->split()->sizes();
+    history()->table()->setColumnWidth(1, 143);
     select(u"1"_s);
     part<QPushButton>(u"historyOpen"_s)->click();
     QTRY_VERIFY(visible<ResultDialog>());
@@ -546,6 +550,8 @@ void TestHistoryWindow::lastSessionComesBack()
     QVERIFY(m_window->compose()->panel()->submission()->request.body.contains("draft"));
     m_window->findChild<QAction*>(u"history"_s)->trigger();
     QCOMPARE(history()->size(), QSize(770, 555));
+    QTRY_COMPARE(history()->split()->sizes(), parts);
+    QCOMPARE(history()->table()->columnWidth(1), 143);
 }
 
 QTEST_MAIN(TestHistoryWindow)

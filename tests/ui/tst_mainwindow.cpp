@@ -492,6 +492,7 @@ void TestMainWindow::historyComesBack()
     const Job job = *m_window->store().find(serial);
 
     // Without a connection.
+    m_window.reset();
     m_window = std::make_unique<MainWindow>(m_folder->path());
     m_window->show();
     QTRY_COMPARE(m_window->store().jobs().size(), 1U);

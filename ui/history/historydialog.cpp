@@ -136,13 +136,13 @@ QWidget* HistoryDialog::makeLists()
     m_preview->setReadOnly(true);
     m_preview->setTabChangesFocus(true);
     m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    auto* split = new QSplitter(Qt::Vertical, this);
-    split->addWidget(m_pages);
-    split->addWidget(m_preview);
-    split->setChildrenCollapsible(false);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 1);
-    return split;
+    m_split = new QSplitter(Qt::Vertical, this);
+    m_split->addWidget(m_pages);
+    m_split->addWidget(m_preview);
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 1);
+    return m_split;
 }
 
 QWidget* HistoryDialog::makeStatus()

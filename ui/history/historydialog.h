@@ -13,6 +13,7 @@ class JobTableModel;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 
@@ -27,6 +28,7 @@ public:
 
     [[nodiscard]] HistoryModel* model() const { return m_model; }
     [[nodiscard]] QTableView* table() const { return m_table; }
+    [[nodiscard]] QSplitter* split() const { return m_split; }
     void focusText();
 
 signals:
@@ -72,6 +74,7 @@ private:
     HistoryFilterBar* m_filter;
     QStackedWidget* m_pages = nullptr;
     QTableView* m_table = nullptr;
+    QSplitter* m_split = nullptr;
     QLabel* m_sentence = nullptr;
     QPlainTextEdit* m_preview = nullptr;
     QLabel* m_state = nullptr;

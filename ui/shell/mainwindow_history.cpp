@@ -11,7 +11,10 @@
 #include "shell/jobactions.h"
 #include "shell/mainwindow.h"
 
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QSplitter>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,6 +32,8 @@ void MainWindow::showHistory()
     if (!m_history) {
         m_history = new HistoryDialog(*m_model, m_store, m_vault, m_journal, this);
         m_history->restoreGeometry(m_settings.historyGeometry);
+        m_history->split()->restoreState(m_settings.historySplit);
+        m_history->table()->horizontalHeader()->restoreState(m_settings.historyColumns);
         connect(m_history, &HistoryDialog::openRequested, this,
                 [this](quint64 serial) { m_jobActions->open(serial); });
         connect(m_history, &HistoryDialog::draftRequested, this, &MainWindow::composeDraft);
@@ -91,8 +96,11 @@ void MainWindow::rememberSession()
     m_settings.filterOrigin = !origin ? QString()
         : *origin == JobOrigin::Ours  ? u"ours"_s
                                       : u"foreign"_s;
-    if (m_history)
+    if (m_history) {
         m_settings.historyGeometry = m_history->saveGeometry();
+        m_settings.historySplit = m_history->split()->saveState();
+        m_settings.historyColumns = m_history->table()->horizontalHeader()->saveState();
+    }
     m_settings.composeOpen = m_compose->isVisible();
     // What was not yet restored is still what it was.
     if (!m_journal.isOpen())

@@ -53,6 +53,8 @@ template <class Visit> void visitAll(Visit visit)
     visit(u"session/openResults"_s, &Settings::openResults);
     visit(u"session/composeOpen"_s, &Settings::composeOpen);
     visit(QString(layout + u"historyGeometry"_s), &Settings::historyGeometry);
+    visit(QString(layout + u"historySplit"_s), &Settings::historySplit);
+    visit(QString(layout + u"historyColumns"_s), &Settings::historyColumns);
 }
 
 QString fileOf(const QString& folder)

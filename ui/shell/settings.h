@@ -49,6 +49,8 @@ struct Settings {
     QStringList openResults; ///< uuid, a space, the window's geometry in Base64
     bool composeOpen = false;
     QByteArray historyGeometry;
+    QByteArray historySplit;
+    QByteArray historyColumns;
 
     [[nodiscard]] CollectPolicy collectPolicy() const;
     [[nodiscard]] SendPolicy sendPolicy() const;
