@@ -2,6 +2,7 @@
 // Sending: one at a time or many, held back while the server is busy.
 #include "client/jobs.h"
 #include "jobs/jobservice.h"
+#include "jobs/journalrow.h"
 #include "jobs/marker.h"
 #include "jobs/outcome.h"
 
@@ -369,15 +370,10 @@ void JobService::submitAccepted(quint64 serial, const QString& id)
         const Job known = *ours;
         m_store.remove({serial});
         change(shown->serial, {}, [&known](Job& row) {
-            row.origin = JobOrigin::Ours;
-            row.database = known.database;
-            row.label = known.label;
-            row.batch = known.batch;
-            row.request = known.request;
-            row.what = known.what;
-            row.writes = known.writes;
-            row.submittedAt = known.submittedAt;
-            row.hint.clear();
+            Job whole = joined(known, row);
+            whole.serial = row.serial;
+            whole.uuid = row.uuid;
+            row = std::move(whole);
         });
         afterJournal([this, serial = shown->serial](const QString&) { emit submitted(serial); });
         return;

@@ -159,15 +159,20 @@ void Journal::record(const Job& job, std::vector<JobStep> steps, bool withReques
     entry.job.request = withoutSecrets(std::move(entry.job.request));
     entry.job.answerHeaders = withoutSecrets(std::move(entry.job.answerHeaders));
     std::ranges::move(steps, std::back_inserter(m_batch.steps));
-    if (const auto at = m_entryOf.constFind(job.uuid); at != m_entryOf.cend()) {
+    put(std::move(entry));
+    flushSoon();
+}
+
+void Journal::put(JournalBatch::Entry entry)
+{
+    if (const auto at = m_entryOf.constFind(entry.job.uuid); at != m_entryOf.cend()) {
         JournalBatch::Entry& waiting = m_batch.jobs[*at];
         entry.withRequest = entry.withRequest || waiting.withRequest;
         waiting = std::move(entry);
     } else {
-        m_entryOf.insert(job.uuid, m_batch.jobs.size());
+        m_entryOf.insert(entry.job.uuid, m_batch.jobs.size());
         m_batch.jobs.push_back(std::move(entry));
     }
-    flushSoon();
 }
 
 void Journal::forget(const QUuid& job)
@@ -234,9 +239,7 @@ void Journal::flush()
     m_writing = true;
     auto batch = std::make_shared<JournalBatch>(std::exchange(m_batch, {}));
     batch->isDurable = !m_waiters.empty();
-    m_entryOf.clear();
-    for (const JournalBatch::Entry& entry : batch->jobs)
-        m_onTheWay.insert(entry.job.uuid);
+    m_onTheWay = std::exchange(m_entryOf, {});
     auto waiters = std::make_shared<std::vector<Waiter>>(std::exchange(m_waiters, {}));
 
     struct Outcome {
@@ -252,26 +255,22 @@ void Journal::flush()
         },
         [this, batch, waiters](const Outcome& outcome) {
             m_writing = false;
-            m_onTheWay.clear();
+            auto written = std::exchange(m_onTheWay, {});
             const QString problem = outcome.news ? QString() : outcome.problem;
             if (outcome.news) {
                 m_failures = 0;
             } else {
+                m_retry.start(RetryDelay);
                 // Under what came since then, and once more.
                 JournalBatch later = std::exchange(m_batch, std::move(*batch));
-                m_entryOf.clear();
-                for (size_t i = 0; i < m_batch.jobs.size(); ++i)
-                    m_entryOf.insert(m_batch.jobs[i].job.uuid, i);
+                m_entryOf = std::move(written);
                 for (const QUuid& job : later.forgotten)
                     forget(job);
-                for (const JournalBatch::Entry& entry : later.jobs) {
-                    record(entry.job, {}, entry.withRequest);
-                    m_batch.jobs[m_entryOf[entry.job.uuid]].basedOn = entry.basedOn;
-                }
+                for (JournalBatch::Entry& entry : later.jobs)
+                    put(std::move(entry));
                 std::ranges::move(later.steps, std::back_inserter(m_batch.steps));
                 std::ranges::move(later.drafts, std::back_inserter(m_batch.drafts));
                 m_batch.released += later.released;
-                m_retry.start(RetryDelay);
                 if (m_failures++ == 0)
                     emit writeFailed(problem);
             }

@@ -5,7 +5,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -137,6 +136,7 @@ private:
     template <class Work, class Then> void onThread(Work work, Then then);
     void tell(const std::shared_ptr<Opening>& opening);
     void loadNext();
+    void put(JournalBatch::Entry entry);
     void flushSoon();
     void flush();
     void takeNotices(const QStringList& notices);
@@ -153,7 +153,7 @@ private:
 
     JournalBatch m_batch;
     QHash<QUuid, size_t> m_entryOf; // into m_batch.jobs
-    QSet<QUuid> m_onTheWay; // jobs of the batch that is being written
+    QHash<QUuid, size_t> m_onTheWay; // m_entryOf of the batch that is being written
     qint64 m_told = 0; // changedElsewhere() told what others wrote up to this change
     std::vector<Waiter> m_waiters;
     bool m_flushPosted = false;

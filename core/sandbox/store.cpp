@@ -38,6 +38,29 @@ bool isDatabaseName(const std::string& name)
     });
 }
 
+/// Of a map that may be changed or of one that may not; the answer is as the map is.
+template <class Databases> auto& findDatabase(Databases& databases, const std::string& name)
+{
+    const auto found = databases.find(name);
+    if (found == databases.end())
+        throw ApiError(404, 1228, "database not found");
+    return found->second;
+}
+
+template <class Databases>
+auto& findCollection(Databases& databases, const std::string& database, const std::string& nameOrId)
+{
+    auto& collections = findDatabase(databases, database).collections;
+    const auto found = collections.find(nameOrId);
+    if (found != collections.end())
+        return found->second;
+    for (auto& [name, collection] : collections) {
+        if (collection.info.id == nameOrId)
+            return collection;
+    }
+    throw ApiError(404, 1203, "collection or view not found: " + nameOrId);
+}
+
 bool countsKeys(const CollectionInfo& info)
 {
     return stringMember(info.keyOptions, "type") == "autoincrement";
@@ -137,29 +160,17 @@ std::string Store::nextKey(const std::string& database, const std::string& name)
 
 const Store::Database& Store::database(const std::string& name) const
 {
-    const auto found = m_databases.find(name);
-    if (found == m_databases.end())
-        throw ApiError(404, 1228, "database not found");
-    return found->second;
+    return findDatabase(m_databases, name);
 }
 
-const Store::Collection& Store::find(const std::string& databaseName,
-                                     const std::string& nameOrId) const
+const Store::Collection& Store::find(const std::string& database, const std::string& nameOrId) const
 {
-    const Database& in = database(databaseName);
-    const auto found = in.collections.find(nameOrId);
-    if (found != in.collections.end())
-        return found->second;
-    for (const auto& [name, collection] : in.collections) {
-        if (collection.info.id == nameOrId)
-            return collection;
-    }
-    throw ApiError(404, 1203, "collection or view not found: " + nameOrId);
+    return findCollection(m_databases, database, nameOrId);
 }
 
 Store::Collection& Store::find(const std::string& database, const std::string& nameOrId)
 {
-    return const_cast<Collection&>(std::as_const(*this).find(database, nameOrId));
+    return findCollection(m_databases, database, nameOrId);
 }
 
 std::vector<DatabaseInfo> Store::databases() const

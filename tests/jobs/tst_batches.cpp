@@ -16,6 +16,23 @@ using jobengine::isCollect;
 using jobengine::OneJobPeer;
 using jobengine::SandboxPeer;
 
+namespace {
+
+/// As an earlier end of the program left it.
+Job collectedFrom(const OneJobPeer& one)
+{
+    Job job;
+    job.server = one.peer.url().toString();
+    job.user = u"root"_s;
+    job.id = u"17"_s;
+    job.origin = JobOrigin::Ours;
+    job.state = JobState::Collected;
+    job.httpStatus = 201;
+    return job;
+}
+
+} // namespace
+
 class TestBatches final : public QObject {
     Q_OBJECT
 
@@ -221,13 +238,7 @@ void TestBatches::batchesWithoutNamesWaitAfterAnEnd()
 {
     const OneJobPeer one([](QTcpSocket&, const ScriptedPeer::Seen&) { return false; });
     Engine engine(one.peer.url());
-    Job left;
-    left.server = one.peer.url().toString();
-    left.user = u"root"_s;
-    left.id = u"17"_s;
-    left.origin = JobOrigin::Ours;
-    left.state = JobState::Collected;
-    left.httpStatus = 201;
+    Job left = collectedFrom(one);
     left.resultFile = engine.dir.filePath(u"a.json"_s);
     left.cursorId = u"99"_s;
     left.expiresAt = now() + 60'000;
@@ -249,13 +260,7 @@ void TestBatches::piecesAreJoinedAfterAnEnd()
             ? file.fileName()
             : QString();
     };
-    Job left;
-    left.server = one.peer.url().toString();
-    left.user = u"root"_s;
-    left.id = u"17"_s;
-    left.origin = JobOrigin::Ours;
-    left.state = JobState::Collected;
-    left.httpStatus = 201;
+    Job left = collectedFrom(one);
     left.resultFile = write(u"a.json"_s, R"({"result":[1],"hasMore":true,"id":"99"})");
     left.batchFiles = {write(u"b.json"_s, R"({"result":[2],"hasMore":false})")};
     const quint64 serial = engine.store.append({left});

@@ -45,6 +45,20 @@ private:
     std::function<void()> m_second;
 };
 
+/// One journal, opened by two processes.
+struct TwoFiles {
+    TwoFiles()
+    {
+        const QString path = dir.filePath(u"journal.sqlite"_s);
+        if (!one.open(path, JournalProgram::Window) || !two.open(path, JournalProgram::CommandLine))
+            qFatal("%s%s", qPrintable(one.problem()), qPrintable(two.problem()));
+    }
+
+    QTemporaryDir dir;
+    JournalFile one;
+    JournalFile two;
+};
+
 ClaimAnswer claimOf(Journal& journal, const QString& resource)
 {
     std::optional<ClaimAnswer> answer;
@@ -304,12 +318,9 @@ void TestJournalProcesses::resultOfTheListedRowIsKept()
 
 void TestJournalProcesses::furtherVersionCounts()
 {
-    const QTemporaryDir dir;
-    JournalFile one;
-    JournalFile two;
-    const QString path = dir.filePath(u"journal.sqlite"_s);
-    QVERIFY(one.open(path, JournalProgram::Window));
-    QVERIFY(two.open(path, JournalProgram::CommandLine));
+    TwoFiles files;
+    JournalFile& one = files.one;
+    JournalFile& two = files.two;
     Job job = plainJob(u"1"_s, JobState::Done);
     job.uuid = QUuid::createUuid();
     QVERIFY(one.write({.jobs = {{job}}}));
@@ -354,12 +365,9 @@ void TestJournalProcesses::furtherVersionCounts()
 // What poll() has read reaches the store later: until then the store writes what it knows.
 void TestJournalProcesses::newsOnTheWayIsNotForgotten()
 {
-    const QTemporaryDir dir;
-    JournalFile one;
-    JournalFile two;
-    const QString path = dir.filePath(u"journal.sqlite"_s);
-    QVERIFY(one.open(path, JournalProgram::Window));
-    QVERIFY(two.open(path, JournalProgram::CommandLine));
+    TwoFiles files;
+    JournalFile& one = files.one;
+    JournalFile& two = files.two;
     Job job = plainJob(u"1"_s, JobState::Done);
     job.uuid = QUuid::createUuid();
     QVERIFY(one.write({.jobs = {{job}}}));

@@ -17,7 +17,8 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
-// Its header uses the macro that Qt does not define for us.
+// Its header uses Qt's own macro, which QT_NO_FOREACH takes away from the whole program: for these
+// lines only, since what is gone cannot come into use.
 #define foreach(item, list) for (item : list) // NOLINT(bugprone-macro-parentheses): a declaration
 #include <qcustomplot.h>
 #undef foreach
